@@ -1,0 +1,117 @@
+namespace LookoutVision;
+
+/// <summary>
+/// One image to look at: a file, bytes or a stream. It is opened when it is read and closed at once after,
+/// and its content type comes from its first bytes, never from its name.
+/// </summary>
+public sealed class ImageSource
+{
+    /// <summary>The most bytes an image may have: 8 MiB, the service's limit.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    private readonly Func<Stream> _open;
+    private readonly bool _leaveOpen;
+
+    private ImageSource(string name, Func<Stream> open, bool leaveOpen)
+    {
+        Name = name;
+        _open = open;
+        _leaveOpen = leaveOpen;
+    }
+
+    /// <summary>The full path of a file; the given name of bytes or a stream.</summary>
+    public string Name { get; }
+
+    /// <summary>A file. Nothing is opened yet: a missing file shows when it is read.</summary>
+    public static ImageSource FromFile(string path)
+    {
+        var fullPath = Path.GetFullPath(path);
+        return new(fullPath, () => OpenFile(fullPath), leaveOpen: false);
+    }
+
+    /// <summary>Bytes in memory.</summary>
+    public static ImageSource FromBytes(byte[] bytes, string name) =>
+        new(name, () => new MemoryStream(bytes, writable: false), leaveOpen: false);
+
+    /// <summary>A stream, read from where it stands; it is left open and can be read once.</summary>
+    public static ImageSource FromStream(Stream stream, string name) => new(name, () => stream, leaveOpen: true);
+
+    /// <summary>Reads the whole image.</summary>
+    /// <exception cref="ValidationException">It is missing, empty, or longer than <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="AccessDeniedException">The file may not be read.</exception>
+    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = _open();
+            try
+            {
+                return await ReadAllAsync(stream, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (!_leaveOpen)
+                {
+                    await stream.DisposeAsync().ConfigureAwait(false);
+                }
+            }
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new AccessDeniedException($"'{Name}' may not be read: {e.Message}", e)
+            {
+                ResourceId = Name,
+                RecommendedAction = "Give the account that runs this read permission on the file.",
+            };
+        }
+        catch (IOException e)
+        {
+            throw Invalid($"cannot be read: {e.Message}", "Check that the file is there and not in use.", e);
+        }
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("it is a folder.");
+        }
+
+        // Others may write to or delete the file meanwhile: a camera's folder is a busy place.
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: false);
+    }
+
+    private async Task<byte[]> ReadAllAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 0, MaxBytes) + 1 : 64 * 1024];
+        var length = 0;
+        int read;
+        while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            length += read;
+            if (length > MaxBytes)
+            {
+                throw Invalid("is larger than 8 MiB", "Save it as a JPEG, or with fewer pixels.");
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, Math.Min(2 * length, MaxBytes + 1));
+            }
+        }
+
+        if (length == 0)
+        {
+            throw Invalid("is empty", "Take or copy the photograph again.");
+        }
+
+        Array.Resize(ref buffer, length);
+        return buffer;
+    }
+
+    private ValidationException Invalid(string reason, string action, Exception? cause = null) =>
+        new($"'{Name}' {reason}.", cause) { ResourceId = Name, RecommendedAction = action };
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,10 @@
+namespace LookoutVision;
+
+/// <summary>How much capacity a hosted model has.</summary>
+/// <param name="Minimum">At least 1. On the Local host: images worked on at once when a batch names no limit.</param>
+/// <param name="Maximum">At least <paramref name="Minimum"/>; absent means that the capacity does not grow.</param>
+public sealed record InferenceUnits(int Minimum, int? Maximum = null)
+{
+    /// <summary>One unit, not growing.</summary>
+    public static InferenceUnits One { get; } = new(1);
+}

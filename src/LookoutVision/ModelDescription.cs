@@ -1,0 +1,50 @@
+namespace LookoutVision;
+
+/// <summary>What is known of one model version.</summary>
+public sealed record ModelDescription
+{
+    /// <summary>The project the model belongs to.</summary>
+    public required string ProjectName { get; init; }
+
+    /// <summary>The version, a whole number from 1 up.</summary>
+    public required string ModelVersion { get; init; }
+
+    /// <summary>The state the model is in.</summary>
+    public required ModelStatus Status { get; init; }
+
+    /// <summary>The state in words.</summary>
+    public string? StatusMessage { get; init; }
+
+    /// <summary>What its maker wrote about it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>When the model was made.</summary>
+    public DateTimeOffset CreationTimestamp { get; init; }
+
+    /// <summary>When its evaluation ended; absent until trained.</summary>
+    public DateTimeOffset? EvaluationEndTimestamp { get; init; }
+
+    /// <summary>How well it did; absent where there was nothing to judge it by.</summary>
+    public ModelPerformance? Performance { get; init; }
+
+    /// <summary>The anomaly types it marks in masks, without background; empty for a classification model.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Width of the images it was trained on, in pixels; 0 where the host does not tell or any size is taken.</summary>
+    public int ImageWidth { get; init; }
+
+    /// <summary>Height of the images it was trained on, in pixels; 0 where the host does not tell or any size is taken.</summary>
+    public int ImageHeight { get; init; }
+
+    /// <summary>The least capacity asked for at the last start; absent while not hosted.</summary>
+    public int? MinInferenceUnits { get; init; }
+
+    /// <summary>The most capacity asked for at the last start; absent where it does not grow.</summary>
+    public int? MaxInferenceUnits { get; init; }
+
+    /// <summary>The model's Amazon Resource Name; absent on hosts that have none.</summary>
+    public string? ModelArn { get; init; }
+
+    /// <summary>Reads well in a message.</summary>
+    public override string ToString() => $"{ProjectName}/{ModelVersion} ({Status.ToWireName()})";
+}

@@ -1,0 +1,11 @@
+namespace LookoutVision;
+
+/// <summary>What the making of a model can be told.</summary>
+public sealed record ModelTrainingOptions
+{
+    /// <summary>Free text about the version, up to 500 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The seed of every random choice; the same images and seed give the same model file.</summary>
+    public int Seed { get; init; }
+}
