@@ -1,0 +1,11 @@
+namespace LookoutVision.Batch;
+
+/// <summary>How a batch is worked through.</summary>
+public sealed record BatchOptions
+{
+    /// <summary>Images worked on at once; 0: one per processor core.</summary>
+    public int ThrottleLimit { get; init; }
+
+    /// <summary>Whether results come as they are ready; otherwise in the order of the images.</summary>
+    public bool Unordered { get; init; }
+}

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace LookoutVision.Batch;
+
+/// <summary>Turns a sequence of images into a sequence of outcomes, several at once.</summary>
+public static class DetectionBatch
+{
+    /// <summary>
+    /// Judges every image. At most <see cref="BatchOptions.ThrottleLimit"/> are worked on at once, and images are asked for
+    /// only as outcomes are taken, so memory does not grow with their number. One image's error is that image's outcome.
+    /// </summary>
+    /// <param name="host">The model's host.</param>
+    /// <param name="model">The hosted model.</param>
+    /// <param name="images">The images; an error of the sequence itself ends the batch after the outcomes before it.</param>
+    /// <param name="options">Limits and order.</param>
+    /// <param name="cancellationToken">Ends the batch at once; images that are being worked on are let go.</param>
+    /// <exception cref="ValidationException">The limit is negative.</exception>
+    /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
+    public static IAsyncEnumerable<DetectionOutcome> RunAsync(
+        IModelHost host,
+        ModelReference model,
+        IAsyncEnumerable<ImageSource> images,
+        BatchOptions options,
+        CancellationToken cancellationToken)
+    {
+        if (options.ThrottleLimit < 0)
+        {
+            throw new ValidationException($"The throttle limit is {options.ThrottleLimit}.")
+            {
+                RecommendedAction = "Give 1 or more, or 0 for one image per processor core.",
+            };
+        }
+
+        var limit = options.ThrottleLimit > 0 ? options.ThrottleLimit : Environment.ProcessorCount;
+        return RunAsync(image => JudgeAsync(host, model, image, cancellationToken), images, limit, options.Unordered, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<DetectionOutcome> RunAsync(
+        Func<ImageSource, Task<DetectionOutcome>> judge,
+        IAsyncEnumerable<ImageSource> images,
+        int limit,
+        bool unordered,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var outcomes = Channel.CreateBounded<Task<DetectionOutcome>>(limit);
+        _ = Task.Run(() => FeedAsync(judge, images, limit, unordered, outcomes.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var outcome in outcomes.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                // An image that is being worked on cannot be interrupted: it is let go, not waited for.
+                yield return await outcome.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Starts work as slots become free. A slot is free again once its outcome has found a place in the channel.</summary>
+    private static async Task FeedAsync(
+        Func<ImageSource, Task<DetectionOutcome>> judge,
+        IAsyncEnumerable<ImageSource> images,
+        int limit,
+        bool unordered,
+        ChannelWriter<Task<DetectionOutcome>> outcomes,
+        CancellationToken stop)
+    {
+        var slots = new SemaphoreSlim(limit);
+        Exception? failure = null;
+        try
+        {
+            await foreach (var image in images.WithCancellation(stop).ConfigureAwait(false))
+            {
+                await slots.WaitAsync(stop).ConfigureAwait(false);
+                var work = Task.Run(() => judge(image), stop);
+                if (unordered)
+                {
+                    _ = PassOnAsync(work);
+                }
+                else
+                {
+                    _ = work.ContinueWith(_ => slots.Release(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                    await outcomes.WriteAsync(work, stop).ConfigureAwait(false);
+                }
+            }
+
+            // The last ones are on their way while slots are taken.
+            for (var i = 0; i < limit; i++)
+            {
+                await slots.WaitAsync(stop).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e)
+        {
+            failure = e;
+        }
+
+        outcomes.TryComplete(failure);
+
+        async Task PassOnAsync(Task<DetectionOutcome> work)
+        {
+            await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await outcomes.WriteAsync(work, stop).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
+            {
+                // Nobody takes outcomes any more.
+            }
+
+            slots.Release();
+        }
+    }
+
+    private static async Task<DetectionOutcome> JudgeAsync(
+        IModelHost host, ModelReference model, ImageSource image, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(image, await host.DetectAnomaliesAsync(model, image, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (LookoutVisionException e)
+        {
+            return new(image, null, e);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new(image, null, new InternalServerException($"'{image.Name}' could not be judged: {e.Message}", e)
+            {
+                ResourceId = image.Name,
+                RecommendedAction = "Look at the image; if it opens elsewhere, please report this.",
+            });
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace LookoutVision.Datasets;
+
+/// <summary>Writes manifests in the service's form, an image a line.</summary>
+internal static class ManifestWriter
+{
+    private static readonly byte[] LineEnd = [(byte)'\n'];
+
+    // The text goes to a file, never into a page, so names stay readable.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Stream stream, Dataset dataset)
+    {
+        foreach (var entry in dataset.Entries)
+        {
+            using (var writer = new Utf8JsonWriter(stream, Options))
+            {
+                Write(writer, entry);
+            }
+
+            stream.Write(LineEnd);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, DatasetEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("source-ref", entry.SourceRef);
+        if (entry.IsAnomalous is { } isAnomalous)
+        {
+            writer.WriteNumber("anomaly-label", isAnomalous ? 1 : 0);
+            writer.WriteStartObject("anomaly-label-metadata");
+            writer.WriteString("class-name", isAnomalous ? "anomaly" : "normal");
+            WriteOrigin(writer, "groundtruth/image-classification");
+            writer.WriteEndObject();
+        }
+
+        if (entry.MaskRef is not null && entry.MaskLabels.Count > 0)
+        {
+            writer.WriteString("anomaly-mask-ref", entry.MaskRef);
+            writer.WriteStartObject("anomaly-mask-ref-metadata");
+            writer.WriteStartObject("internal-color-map");
+            WriteColor(writer, 0, ManifestLine.Background, "#FFFFFF");
+            var index = 1;
+            foreach (var (color, name) in entry.MaskLabels)
+            {
+                WriteColor(writer, index++, name, color);
+            }
+
+            writer.WriteEndObject();
+            WriteOrigin(writer, "groundtruth/semantic-segmentation");
+            writer.WriteEndObject();
+        }
+
+        if (entry.Group is not null)
+        {
+            writer.WriteString("group", entry.Group);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteColor(Utf8JsonWriter writer, int index, string name, string color)
+    {
+        writer.WriteStartObject(index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteString("class-name", name);
+        writer.WriteString("hex-color", color);
+        writer.WriteNumber("confidence", 0.0);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter writer, string type)
+    {
+        writer.WriteString("human-annotated", "yes");
+        writer.WriteString("type", type);
+    }
+}

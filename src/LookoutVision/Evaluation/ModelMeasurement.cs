@@ -1,0 +1,46 @@
+using LookoutVision.Engine.Evaluation;
+
+namespace LookoutVision.Evaluation;
+
+/// <summary>How well a model does on labelled images; anomaly is the positive class, every figure 0..1.</summary>
+public sealed record ModelMeasurement
+{
+    /// <summary>The project whose model was asked.</summary>
+    public required string ProjectName { get; init; }
+
+    /// <summary>The version that answered.</summary>
+    public required string ModelVersion { get; init; }
+
+    /// <summary>Images judged.</summary>
+    public required int Images { get; init; }
+
+    /// <summary>Share of the images whose verdict is right.</summary>
+    public required double Accuracy { get; init; }
+
+    /// <summary>Share of the images called anomalous that are; 0 where none was called so.</summary>
+    public required double Precision { get; init; }
+
+    /// <summary>Share of the anomalous images called anomalous; 0 where there was none.</summary>
+    public required double Recall { get; init; }
+
+    /// <summary>Harmonic mean of precision and recall; 0 where both are.</summary>
+    public required double F1Score { get; init; }
+
+    /// <summary>Area under the ROC curve; NaN where one class is missing.</summary>
+    public required double RocAuc { get; init; }
+
+    /// <summary>Mean precision over the recall steps; NaN where no image is anomalous.</summary>
+    public required double AveragePrecision { get; init; }
+
+    /// <summary>Mean over the labels of <see cref="LabelMetrics.AverageIoU"/>; absent where no masks were compared.</summary>
+    public double? MeanIoU { get; init; }
+
+    /// <summary>Pixel figures a label; empty where no masks were compared.</summary>
+    public IReadOnlyList<LabelMetrics> Labels { get; init; } = [];
+
+    /// <summary>The images whose verdict is wrong, by path, in the dataset's order.</summary>
+    public IReadOnlyList<string> WrongImages { get; init; } = [];
+
+    /// <summary>The images that could not be judged; they count in no figure.</summary>
+    public IReadOnlyList<FailedImage> FailedImages { get; init; } = [];
+}

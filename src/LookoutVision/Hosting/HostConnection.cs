@@ -1,0 +1,7 @@
+namespace LookoutVision.Hosting;
+
+/// <summary>A host and what it offers.</summary>
+/// <param name="Models">Hosts models and detects with them.</param>
+/// <param name="Projects">Keeps projects and makes models; null where the host cannot.</param>
+/// <param name="Description">Which host or store it is and where that choice came from, for a verbose stream.</param>
+public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects, string Description);

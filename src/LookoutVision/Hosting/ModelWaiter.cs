@@ -1,0 +1,73 @@
+namespace LookoutVision.Hosting;
+
+/// <summary>Waits for a model to reach a state.</summary>
+public static class ModelWaiter
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Asks for the model's state until it is the wanted one, at growing intervals of up to ten seconds.</summary>
+    /// <param name="host">The model's host.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="wanted">The state to wait for, such as <see cref="ModelStatus.Hosted"/>.</param>
+    /// <param name="timeout">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="progress">Told every answer; absent: nobody is told.</param>
+    /// <param name="cancellationToken">Stops waiting at once; the model's own change goes on.</param>
+    /// <exception cref="TimeoutException">The time is over.</exception>
+    /// <exception cref="ConflictException">The model is in a state that does not lead to the wanted one.</exception>
+    public static async Task<ModelDescription> WaitAsync(
+        IModelHost host,
+        ModelReference model,
+        ModelStatus wanted,
+        TimeSpan timeout,
+        IProgress<ModelDescription>? progress,
+        CancellationToken cancellationToken)
+    {
+        var started = DateTime.UtcNow;
+        var pause = FirstPause;
+        while (true)
+        {
+            var description = await host.DescribeModelAsync(model, cancellationToken).ConfigureAwait(false);
+            progress?.Report(description);
+            if (description.Status == wanted)
+            {
+                return description;
+            }
+
+            if (!LeadsTo(description.Status, wanted))
+            {
+                throw DeadEnd(description, wanted);
+            }
+
+            var left = timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : started + timeout - DateTime.UtcNow;
+            if (left <= TimeSpan.Zero)
+            {
+                throw new TimeoutException(
+                    $"{description} did not become {wanted.ToWireName()} within {timeout.TotalSeconds:0} seconds. It may still do so.");
+            }
+
+            await Task.Delay(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private static bool LeadsTo(ModelStatus now, ModelStatus wanted) => now switch
+    {
+        ModelStatus.Training => wanted is ModelStatus.Trained or ModelStatus.TrainingFailed,
+        ModelStatus.StartingHosting => wanted is ModelStatus.Hosted or ModelStatus.HostingFailed,
+        ModelStatus.StoppingHosting => wanted is ModelStatus.Trained,
+        ModelStatus.SystemUpdating => true,
+        _ => false,
+    };
+
+    private static ConflictException DeadEnd(ModelDescription description, ModelStatus wanted)
+    {
+        var reason = string.IsNullOrEmpty(description.StatusMessage) ? "" : $" {description.StatusMessage}";
+        return new($"{description} will not become {wanted.ToWireName()}.{reason}")
+        {
+            ResourceId = $"{description.ProjectName}/{description.ModelVersion}",
+            ResourceType = "MODEL",
+            RecommendedAction = "Look at the model's status message, and start or stop the model again.",
+        };
+    }
+}

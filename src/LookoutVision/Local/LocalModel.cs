@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace LookoutVision.Local;
+
+/// <summary>The files of one model version.</summary>
+internal sealed class LocalModel(LocalProject project, int version, string folder)
+{
+    public const string RecordName = "model.json";
+    public const string ModelName = "model.lvm";
+    public const string EvaluationName = "evaluation.json";
+
+    public ModelReference Reference { get; } =
+        new(project.Name, version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public int Version { get; } = version;
+
+    public string Folder { get; } = folder;
+
+    public string FilePath { get; } = Path.Combine(folder, ModelName);
+
+    public string EvaluationPath { get; } = Path.Combine(folder, EvaluationName);
+
+    public bool Exists => File.Exists(RecordPath);
+
+    private string RecordPath { get; } = Path.Combine(folder, RecordName);
+
+    /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
+    public ModelDescription Describe() => Read().ToDescription();
+
+    /// <summary>Changes the state a model is in. Only under the project's lock.</summary>
+    public ModelDescription SetHosting(ModelStatus status, InferenceUnits? units)
+    {
+        var record = Read() with
+        {
+            Status = status.ToWireName(),
+            MinInferenceUnits = units?.Minimum,
+            MaxInferenceUnits = units?.Maximum,
+        };
+        StoreFile.Replace(
+            RecordPath, project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.ModelRecord));
+        return record.ToDescription();
+    }
+
+    /// <summary>Deletes the version as a whole. Only under the project's lock.</summary>
+    public void Delete()
+    {
+        var scratch = project.NewScratchPath();
+        StoreErrors.Guard(Folder, () =>
+        {
+            Directory.Move(Folder, scratch);
+            Directory.Delete(scratch, recursive: true);
+        });
+    }
+
+    public ResourceNotFoundException NotFound(string version) => new(
+        version == ModelReference.Latest
+            ? $"Project '{project.Name}' has no model."
+            : $"Project '{project.Name}' has no model version {version}.")
+    {
+        ResourceId = $"{project.Name}/{version}",
+        ResourceType = "MODEL",
+        RecommendedAction = "Look at the models there are, or make one.",
+    };
+
+    private ModelRecord Read()
+    {
+        var record = StoreFile.ReadJson(RecordPath, StoreJson.Default.ModelRecord) ?? throw NotFound(Reference.ModelVersion);
+        if (record.FormatVersion > ModelRecord.CurrentFormat)
+        {
+            throw StoreErrors.Damaged(RecordPath, $"is of the newer format {record.FormatVersion}; a newer release reads it");
+        }
+
+        if (record.ProjectName != project.Name || record.ModelVersion != Version)
+        {
+            throw StoreErrors.Damaged(RecordPath, $"belongs to another model, '{record.ProjectName}/{record.ModelVersion}'");
+        }
+
+        if (record.Status != ModelStatus.Trained.ToWireName() && record.Status != ModelStatus.Hosted.ToWireName())
+        {
+            throw StoreErrors.Damaged(RecordPath, $"holds the unknown state '{record.Status}'");
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using LookoutVision.Engine.Imaging;
+using LookoutVision.Engine.Inference;
+
+namespace LookoutVision.Local;
+
+/// <summary>Hosts models in this process: a started model is one whose record says so, and it is loaded when first asked.</summary>
+internal sealed class LocalModelHost(LocalStore store) : IModelHost
+{
+    private const int MinSide = 64;
+    private const int MaxSide = 4096;
+
+    public async Task<DetectAnomalyResult> DetectAnomaliesAsync(
+        ModelReference model, ImageSource image, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return await Task.Run(
+            () =>
+            {
+                var hosted = OpenHosted(model);
+                var (info, raster) = Decode(image.Name, bytes);
+                var engine = ModelCache.Get(hosted.FilePath);
+                RequireSize(image.Name, info, engine, hosted.Reference);
+                cancellationToken.ThrowIfCancellationRequested();
+                return DetectionResult.From(engine.Detect(raster), engine.Labels, hosted.Reference, image.Name, info, watch);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Starts a trained model; a hosted one is a conflict, as in the service. It is loaded at once, so that a broken file fails here.</summary>
+    public async Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken)
+    {
+        RequireUnits(units);
+        var project = store.At(model.ProjectName);
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        var found = project.OpenModel(model.ModelVersion);
+        if (found.Describe().Status == ModelStatus.Hosted)
+        {
+            throw Conflict(found, "is hosted already", "It can be used at once; to change its inference units, stop it first.");
+        }
+
+        await Task.Run(() => ModelCache.Get(found.FilePath), cancellationToken).ConfigureAwait(false);
+        return found.SetHosting(ModelStatus.Hosted, units);
+    }
+
+    public async Task<ModelDescription> StopModelAsync(ModelReference model, CancellationToken cancellationToken)
+    {
+        var project = store.At(model.ProjectName);
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        var found = project.OpenModel(model.ModelVersion);
+        if (found.Describe().Status != ModelStatus.Hosted)
+        {
+            throw Conflict(found, "is not hosted", "There is nothing to stop.");
+        }
+
+        var description = found.SetHosting(ModelStatus.Trained, null);
+        ModelCache.Drop(found.FilePath);
+        return description;
+    }
+
+    public Task<ModelDescription> DescribeModelAsync(ModelReference model, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(store.Open(model.ProjectName).OpenModel(model.ModelVersion).Describe());
+    }
+
+    public async IAsyncEnumerable<ModelDescription> ListModelsAsync(
+        string? projectName, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        var projects = projectName is null ? store.Projects() : [store.Open(projectName)];
+        foreach (var project in projects)
+        {
+            foreach (var model in project.Versions().Select(project.Model).Where(m => m.Exists))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return model.Describe();
+            }
+        }
+    }
+
+    private LocalModel OpenHosted(ModelReference model)
+    {
+        var found = store.Open(model.ProjectName).OpenModel(model.ModelVersion);
+        if (found.Describe().Status == ModelStatus.Hosted)
+        {
+            return found;
+        }
+
+        ModelCache.Drop(found.FilePath);
+        throw Conflict(found, "is not hosted", "Start it first (Start-LVModel, or lookoutvision start-model).");
+    }
+
+    private static (ImageInfo Info, RasterImage Image) Decode(string name, byte[] bytes)
+    {
+        try
+        {
+            var info = ImageCodec.Identify(bytes);
+            return info.Width is >= MinSide and <= MaxSide && info.Height is >= MinSide and <= MaxSide
+                ? (info, ImageCodec.Decode(bytes))
+                : throw Invalid(
+                    $"'{name}' is {info.Width}x{info.Height} pixels; each side must have {MinSide} to {MaxSide}.",
+                    name,
+                    "Resize the image, or photograph at another resolution.");
+        }
+        catch (ImageFormatException e)
+        {
+            throw Invalid($"'{name}' {e.Message.TrimEnd('.')}.", name, "Save the image as JPEG or PNG again, or leave it out.", e);
+        }
+    }
+
+    private static void RequireSize(string name, ImageInfo info, AnomalyModel engine, ModelReference model)
+    {
+        if (engine.ImageWidth != 0 && (info.Width != engine.ImageWidth || info.Height != engine.ImageHeight))
+        {
+            throw Invalid(
+                $"'{name}' is {info.Width}x{info.Height} pixels, but the model {model} takes {engine.ImageWidth}x{engine.ImageHeight}.",
+                name,
+                "Take the photograph with the camera and resolution of the training images, or train a model on images of this size.");
+        }
+    }
+
+    private static void RequireUnits(InferenceUnits units)
+    {
+        if (units.Minimum < 1 || units.Maximum < units.Minimum)
+        {
+            throw new ValidationException($"{units.Minimum} to {units.Maximum ?? units.Minimum} inference units are asked for.")
+            {
+                RecommendedAction = "Give a minimum of at least 1, and a maximum that is not below it.",
+            };
+        }
+    }
+
+    private static ValidationException Invalid(string message, string name, string action, Exception? cause = null) =>
+        new(message, cause) { ResourceId = name, RecommendedAction = action };
+
+    private static ConflictException Conflict(LocalModel model, string reason, string action) =>
+        new($"The model {model.Reference} {reason}.")
+        {
+            ResourceId = model.Reference.ToString(),
+            ResourceType = "MODEL",
+            RecommendedAction = action,
+        };
+}

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using LookoutVision.Datasets;
+using LookoutVision.Engine.Training;
+
+namespace LookoutVision.Local;
+
+/// <summary>Projects, datasets and the making of models in a local store.</summary>
+internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog
+{
+    public async Task<ProjectDescription> CreateProjectAsync(string projectName, CancellationToken cancellationToken)
+    {
+        var project = store.At(projectName);
+        using var projectLock = await project.LockAsync(cancellationToken).ConfigureAwait(false);
+        if (project.Exists || store.FindTwin(projectName) is not null)
+        {
+            var present = store.FindTwin(projectName) ?? projectName;
+            throw Conflict($"There is a project '{present}' already.", projectName, "Choose another name, or use that project.");
+        }
+
+        project.Write(new() { ProjectName = projectName, CreationTimestamp = DateTimeOffset.UtcNow });
+        return Describe(project);
+    }
+
+    public Task<ProjectDescription> DescribeProjectAsync(string projectName, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Describe(store.Open(projectName)));
+    }
+
+    public async IAsyncEnumerable<ProjectDescription> ListProjectsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var project in store.Projects())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Describe(project);
+        }
+    }
+
+    public async Task DeleteProjectAsync(string projectName, CancellationToken cancellationToken)
+    {
+        var project = store.At(projectName);
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        var datasets = Describe(project).Datasets.Count;
+        var models = project.Versions().Count;
+        if (datasets + models > 0)
+        {
+            throw Conflict(
+                $"Project '{projectName}' still has {models} models and {datasets} datasets.",
+                projectName,
+                "Delete its models and datasets first.");
+        }
+
+        project.Delete();
+    }
+
+    public async Task<DatasetDescription> CreateDatasetAsync(
+        string projectName, DatasetType type, Dataset dataset, CancellationToken cancellationToken)
+    {
+        var project = store.At(projectName);
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        LocalDataset.Write(project, type, dataset);
+        return LocalDataset.Describe(project, type)!;
+    }
+
+    public Task<Dataset> ReadDatasetAsync(string projectName, DatasetType type, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(LocalDataset.Read(store.Open(projectName), type));
+    }
+
+    public async Task DeleteDatasetAsync(string projectName, DatasetType type, CancellationToken cancellationToken)
+    {
+        var project = store.At(projectName);
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        LocalDataset.Delete(project, type);
+    }
+
+    public Task<ModelDescription> CreateModelAsync(
+        string projectName, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken) =>
+        LocalTraining.RunAsync(store.Open(projectName), options, progress, cancellationToken);
+
+    public async Task DeleteModelAsync(ModelReference model, CancellationToken cancellationToken)
+    {
+        var project = store.At(model.ProjectName);
+        if (ResourceNames.ParseVersion(model.ModelVersion) is null)
+        {
+            throw new ValidationException($"The model {model} is to be deleted without a number.")
+            {
+                ResourceId = model.ToString(),
+                ResourceType = "MODEL",
+                RecommendedAction = "Name the version by its number.",
+            };
+        }
+
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        var found = project.OpenModel(model.ModelVersion);
+        if (found.Describe().Status == ModelStatus.Hosted)
+        {
+            throw new ConflictException($"The model {model} is hosted.")
+            {
+                ResourceId = model.ToString(),
+                ResourceType = "MODEL",
+                RecommendedAction = "Stop it first.",
+            };
+        }
+
+        var record = project.Read();
+        project.Write(record with { LastDeletedVersion = Math.Max(record.LastDeletedVersion, found.Version) });
+        found.Delete();
+        ModelCache.Drop(found.FilePath);
+    }
+
+    private static ProjectDescription Describe(LocalProject project) => new()
+    {
+        ProjectName = project.Name,
+        CreationTimestamp = project.Read().CreationTimestamp,
+        Datasets = [.. Enum.GetValues<DatasetType>().Select(t => LocalDataset.Describe(project, t)).OfType<DatasetDescription>()],
+    };
+
+    private static ConflictException Conflict(string message, string projectName, string action) => new(message)
+    {
+        ResourceId = projectName,
+        ResourceType = "PROJECT",
+        RecommendedAction = action,
+    };
+}

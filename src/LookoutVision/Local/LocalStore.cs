@@ -1,0 +1,67 @@
+namespace LookoutVision.Local;
+
+/// <summary>Where the Local host keeps its files. Every path is made here, from names that were checked first.</summary>
+internal sealed class LocalStore(string root)
+{
+    /// <summary>The environment variable that names the store's folder.</summary>
+    public const string HomeVariable = "LOOKOUTVISION_HOME";
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>The folder of the usual store: <see cref="HomeVariable"/>, else the platform's data folder.</summary>
+    public static string FindRoot(out string origin)
+    {
+        var home = Environment.GetEnvironmentVariable(HomeVariable);
+        if (!string.IsNullOrWhiteSpace(home))
+        {
+            origin = $"the environment variable {HomeVariable}";
+            return home;
+        }
+
+        origin = "this account's data folder";
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return data.Length > 0
+            ? Path.Combine(data, "LookoutVision")
+            : throw new ValidationException("This account has no data folder to keep models in.")
+            {
+                RecommendedAction = $"Set the environment variable {HomeVariable} to a folder that can be written to.",
+            };
+    }
+
+    /// <summary>The files of a project that must exist.</summary>
+    /// <exception cref="ResourceNotFoundException">There is no such project.</exception>
+    public LocalProject Open(string projectName)
+    {
+        var project = At(projectName);
+        project.Read();
+        return project;
+    }
+
+    /// <summary>The files of a project, whether or not it exists.</summary>
+    public LocalProject At(string projectName)
+    {
+        ResourceNames.RequireProjectName(projectName);
+        return new(projectName, Path.Combine(ProjectsFolder, projectName), Path.Combine(Root, "locks", LockName(projectName)));
+    }
+
+    /// <summary>The projects there are, by name; folders that are no projects are passed over.</summary>
+    public IEnumerable<LocalProject> Projects() => ProjectFolders().Select(At).Where(p => p.Exists);
+
+    /// <summary>An existing project whose name differs in case alone: one file system would take the two for one.</summary>
+    public string? FindTwin(string projectName) => ProjectFolders()
+        .FirstOrDefault(n => n.Equals(projectName, StringComparison.OrdinalIgnoreCase) && n != projectName && At(n).Exists);
+
+    private string ProjectsFolder => Path.Combine(Root, "projects");
+
+    private List<string> ProjectFolders() => StoreErrors.Guard(ProjectsFolder, () =>
+        !Directory.Exists(ProjectsFolder)
+            ? []
+            : Directory.EnumerateDirectories(ProjectsFolder)
+                .Select(f => Path.GetFileName(f))
+                .Where(ResourceNames.IsProjectName)
+                .Order(StringComparer.Ordinal)
+                .ToList());
+
+    // Names that differ in case alone share a lock, so that two of them are never made at once.
+    private static string LockName(string projectName) => projectName.ToLowerInvariant();
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LookoutVision.Local;
+
+/// <summary>Whole-file reads and writes of the store: a reader sees the old file or the new one, never a part.</summary>
+internal static class StoreFile
+{
+    /// <summary>Opens a file so that a writer can replace it meanwhile; null where it does not exist.</summary>
+    public static FileStream? OpenRead(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.Map(e, path);
+        }
+    }
+
+    /// <summary>Reads a JSON file; null where it does not exist.</summary>
+    public static T? ReadJson<T>(string path, JsonTypeInfo<T> type)
+        where T : class
+    {
+        using var stream = OpenRead(path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return StoreErrors.Guard(path, () => JsonSerializer.Deserialize(stream, type))
+                ?? throw StoreErrors.Damaged(path, "holds nothing");
+        }
+        catch (JsonException e)
+        {
+            throw StoreErrors.Damaged(path, "is damaged or was not written by this program", e);
+        }
+    }
+
+    /// <summary>Writes a new file and has it on the disk when it returns.</summary>
+    public static void WriteNew(string path, Action<Stream> write) => StoreErrors.Guard(path, () =>
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    });
+
+    /// <summary>Writes a new JSON file and has it on the disk when it returns.</summary>
+    public static void WriteNewJson<T>(string path, T value, JsonTypeInfo<T> type) =>
+        WriteNew(path, stream => JsonSerializer.Serialize(stream, value, type));
+
+    /// <summary>Replaces a file, or makes it, in one step; the new content is written under <paramref name="scratch"/> first.</summary>
+    public static void Replace(string path, string scratch, Action<Stream> write)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        StoreErrors.Guard(folder, () => Directory.CreateDirectory(folder));
+        WriteNew(scratch, write);
+        StoreErrors.Guard(path, () => File.Move(scratch, path, overwrite: true));
+    }
+}

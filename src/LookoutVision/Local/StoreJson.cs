@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace LookoutVision.Local;
+
+/// <summary>How the store's records are written as JSON.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ProjectRecord))]
+[JsonSerializable(typeof(ModelRecord))]
+[JsonSerializable(typeof(EvaluationFile))]
+internal sealed partial class StoreJson : JsonSerializerContext;
