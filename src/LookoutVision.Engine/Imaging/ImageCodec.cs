@@ -1,9 +1,12 @@
+using LookoutVision.Engine.Imaging.Jpeg;
+using LookoutVision.Engine.Imaging.Png;
+
 namespace LookoutVision.Engine.Imaging;
 
 /// <summary>Reads JPEG and PNG by content.</summary>
 public static class ImageCodec
 {
-    private static readonly IImageDecoder[] Decoders = [];
+    private static readonly IImageDecoder[] Decoders = [new JpegDecoder(), new PngDecoder()];
 
     /// <summary>Format and size from the first bytes; the pixels are not looked at.</summary>
     /// <exception cref="ImageFormatException">Neither JPEG nor PNG, or the header is damaged.</exception>
