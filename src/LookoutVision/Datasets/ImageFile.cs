@@ -7,12 +7,21 @@ internal static class ImageFile
 {
     /// <exception cref="ValidationException">It is missing, too large, or no image that can be read.</exception>
     /// <exception cref="AccessDeniedException">It may not be read.</exception>
-    public static RasterImage Decode(string path)
+    public static RasterImage Decode(string path) => Read(path, bytes => ImageCodec.Decode(bytes));
+
+    /// <inheritdoc cref="Decode"/>
+    public static (int Width, int Height) ReadSize(string path)
+    {
+        var info = Read(path, bytes => ImageCodec.Identify(bytes));
+        return (info.Width, info.Height);
+    }
+
+    private static T Read<T>(string path, Func<byte[], T> read)
     {
         var bytes = ImageSource.FromFile(path).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
         try
         {
-            return ImageCodec.Decode(bytes);
+            return read(bytes);
         }
         catch (ImageFormatException e)
         {

@@ -1,4 +1,5 @@
 using LookoutVision.Datasets;
+using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
@@ -6,7 +7,7 @@ namespace LookoutVision.Local;
 internal static class LocalDataset
 {
     public static void Write(LocalProject project, DatasetType type, Dataset dataset) =>
-        StoreFile.Replace(project.ManifestPath(type), project.NewScratchPath(), s => ManifestWriter.Write(s, dataset));
+        AtomicFile.Replace(project.ManifestPath(type), project.NewScratchPath(), s => ManifestWriter.Write(s, dataset));
 
     /// <exception cref="ResourceNotFoundException">The project has no dataset of the type.</exception>
     public static Dataset Read(LocalProject project, DatasetType type) => Find(project, type) ?? throw NotFound(project, type);
@@ -15,8 +16,8 @@ internal static class LocalDataset
     public static Dataset? Find(LocalProject project, DatasetType type)
     {
         var path = project.ManifestPath(type);
-        using var stream = StoreFile.OpenRead(path);
-        return stream is null ? null : StoreErrors.Guard(path, () => ManifestReader.Read(stream, path, ManifestPaths.AsWritten));
+        using var stream = AtomicFile.OpenRead(path);
+        return stream is null ? null : FileErrors.Guard(path, () => ManifestReader.Read(stream, path, ManifestPaths.AsWritten));
     }
 
     /// <summary>The figures, or null where the project has no dataset of the type.</summary>
@@ -47,7 +48,7 @@ internal static class LocalDataset
             throw NotFound(project, type);
         }
 
-        StoreErrors.Guard(path, () => File.Delete(path));
+        FileErrors.Guard(path, () => File.Delete(path));
     }
 
     private static ResourceNotFoundException NotFound(LocalProject project, DatasetType type) =>

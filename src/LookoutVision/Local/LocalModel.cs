@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
@@ -36,7 +37,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
             MinInferenceUnits = units?.Minimum,
             MaxInferenceUnits = units?.Maximum,
         };
-        StoreFile.Replace(
+        AtomicFile.Replace(
             RecordPath, project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.ModelRecord));
         return record.ToDescription();
     }
@@ -45,7 +46,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     public void Delete()
     {
         var scratch = project.NewScratchPath();
-        StoreErrors.Guard(Folder, () =>
+        FileErrors.Guard(Folder, () =>
         {
             Directory.Move(Folder, scratch);
             Directory.Delete(scratch, recursive: true);
@@ -64,20 +65,20 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
 
     private ModelRecord Read()
     {
-        var record = StoreFile.ReadJson(RecordPath, StoreJson.Default.ModelRecord) ?? throw NotFound(Reference.ModelVersion);
+        var record = AtomicFile.ReadJson(RecordPath, StoreJson.Default.ModelRecord) ?? throw NotFound(Reference.ModelVersion);
         if (record.FormatVersion > ModelRecord.CurrentFormat)
         {
-            throw StoreErrors.Damaged(RecordPath, $"is of the newer format {record.FormatVersion}; a newer release reads it");
+            throw FileErrors.Damaged(RecordPath, $"is of the newer format {record.FormatVersion}; a newer release reads it");
         }
 
         if (record.ProjectName != project.Name || record.ModelVersion != Version)
         {
-            throw StoreErrors.Damaged(RecordPath, $"belongs to another model, '{record.ProjectName}/{record.ModelVersion}'");
+            throw FileErrors.Damaged(RecordPath, $"belongs to another model, '{record.ProjectName}/{record.ModelVersion}'");
         }
 
         if (record.Status != ModelStatus.Trained.ToWireName() && record.Status != ModelStatus.Hosted.ToWireName())
         {
-            throw StoreErrors.Damaged(RecordPath, $"holds the unknown state '{record.Status}'");
+            throw FileErrors.Damaged(RecordPath, $"holds the unknown state '{record.Status}'");
         }
 
         return record;

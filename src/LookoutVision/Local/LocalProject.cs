@@ -1,4 +1,5 @@
 using System.Globalization;
+using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
@@ -24,10 +25,10 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
     /// <exception cref="ResourceNotFoundException">There is no such project.</exception>
     public ProjectRecord Read()
     {
-        var record = StoreFile.ReadJson(RecordPath, StoreJson.Default.ProjectRecord) ?? throw NotFound(null);
+        var record = AtomicFile.ReadJson(RecordPath, StoreJson.Default.ProjectRecord) ?? throw NotFound(null);
         if (record.FormatVersion > ProjectRecord.CurrentFormat)
         {
-            throw StoreErrors.Damaged(RecordPath, $"is of the newer format {record.FormatVersion}; a newer release reads it");
+            throw FileErrors.Damaged(RecordPath, $"is of the newer format {record.FormatVersion}; a newer release reads it");
         }
 
         if (record.ProjectName == Name)
@@ -37,10 +38,10 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
 
         throw record.ProjectName.Equals(Name, StringComparison.OrdinalIgnoreCase)
             ? NotFound(record.ProjectName)
-            : StoreErrors.Damaged(RecordPath, $"belongs to another project, '{record.ProjectName}'");
+            : FileErrors.Damaged(RecordPath, $"belongs to another project, '{record.ProjectName}'");
     }
 
-    public void Write(ProjectRecord record) => StoreFile.Replace(
+    public void Write(ProjectRecord record) => AtomicFile.Replace(
         RecordPath, NewScratchPath(), s => System.Text.Json.JsonSerializer.Serialize(s, record, StoreJson.Default.ProjectRecord));
 
     /// <summary>As <see cref="LockAsync"/>, for a project that must still be there once it is locked.</summary>
@@ -67,7 +68,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
         var projectLock = await ProjectLock.AcquireAsync(lockPath, LockPatience, cancellationToken).ConfigureAwait(false);
         try
         {
-            StoreErrors.Guard(ScratchFolder, () => DeleteFolder(ScratchFolder));
+            FileErrors.Guard(ScratchFolder, () => DeleteFolder(ScratchFolder));
             return projectLock;
         }
         catch
@@ -80,7 +81,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
     /// <summary>A free path on the project's disk for something that will be renamed to its place. Only under the lock.</summary>
     public string NewScratchPath()
     {
-        StoreErrors.Guard(ScratchFolder, () => Directory.CreateDirectory(ScratchFolder));
+        FileErrors.Guard(ScratchFolder, () => Directory.CreateDirectory(ScratchFolder));
         return Path.Combine(ScratchFolder, Guid.NewGuid().ToString("N"));
     }
 
@@ -100,7 +101,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
     }
 
     /// <summary>The versions there are, newest first.</summary>
-    public IReadOnlyList<int> Versions() => StoreErrors.Guard(ModelsFolder, () =>
+    public IReadOnlyList<int> Versions() => FileErrors.Guard(ModelsFolder, () =>
         !Directory.Exists(ModelsFolder)
             ? []
             : Directory.EnumerateDirectories(ModelsFolder)
@@ -110,7 +111,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
                 .ToList());
 
     /// <summary>Deletes everything; the record goes first, so that a part of a project is none.</summary>
-    public void Delete() => StoreErrors.Guard(Folder, () =>
+    public void Delete() => FileErrors.Guard(Folder, () =>
     {
         File.Delete(RecordPath);
         DeleteFolder(Folder);

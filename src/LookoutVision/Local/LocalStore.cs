@@ -1,3 +1,5 @@
+using LookoutVision.Files;
+
 namespace LookoutVision.Local;
 
 /// <summary>Where the Local host keeps its files. Every path is made here, from names that were checked first.</summary>
@@ -53,7 +55,7 @@ internal sealed class LocalStore(string root)
 
     private string ProjectsFolder => Path.Combine(Root, "projects");
 
-    private List<string> ProjectFolders() => StoreErrors.Guard(ProjectsFolder, () =>
+    private List<string> ProjectFolders() => FileErrors.Guard(ProjectsFolder, () =>
         !Directory.Exists(ProjectsFolder)
             ? []
             : Directory.EnumerateDirectories(ProjectsFolder)

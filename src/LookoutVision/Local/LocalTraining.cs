@@ -1,6 +1,7 @@
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Evaluation;
 using LookoutVision.Engine.Training;
+using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
@@ -64,19 +65,19 @@ internal static class LocalTraining
         LocalProject project, LocalModel model, ModelRecord record, TrainingResult result, TrainingInput input, DateTimeOffset ended)
     {
         var scratch = project.NewScratchPath();
-        StoreErrors.Guard(scratch, () => Directory.CreateDirectory(scratch));
-        StoreFile.WriteNew(Path.Combine(scratch, LocalModel.ModelName), result.Model.Save);
+        FileErrors.Guard(scratch, () => Directory.CreateDirectory(scratch));
+        AtomicFile.WriteNew(Path.Combine(scratch, LocalModel.ModelName), result.Model.Save);
         if (result.Evaluation is { } report)
         {
             var testing = input.Test.Count > 0 ? input.Test.Count : report.Images;
-            StoreFile.WriteNewJson(
+            AtomicFile.WriteNewJson(
                 Path.Combine(scratch, LocalModel.EvaluationName),
                 EvaluationFile.From(report, model.Reference, ended, input.Train.Count, testing),
                 StoreJson.Default.EvaluationFile);
         }
 
-        StoreFile.WriteNewJson(Path.Combine(scratch, LocalModel.RecordName), record, StoreJson.Default.ModelRecord);
-        StoreErrors.Guard(model.Folder, () =>
+        AtomicFile.WriteNewJson(Path.Combine(scratch, LocalModel.RecordName), record, StoreJson.Default.ModelRecord);
+        FileErrors.Guard(model.Folder, () =>
         {
             Directory.CreateDirectory(project.ModelsFolder);
             Directory.Move(scratch, model.Folder);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LookoutVision.Engine;
 using LookoutVision.Engine.Inference;
+using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
@@ -36,21 +37,21 @@ internal static class ModelCache
 
     private static AnomalyModel Load(string path)
     {
-        using var stream = StoreFile.OpenRead(path) ?? throw StoreErrors.Damaged(path, "is missing");
+        using var stream = AtomicFile.OpenRead(path) ?? throw FileErrors.Damaged(path, "is missing");
         try
         {
-            return StoreErrors.Guard(path, () => AnomalyModel.Load(stream));
+            return FileErrors.Guard(path, () => AnomalyModel.Load(stream));
         }
         catch (ModelFormatException e)
         {
-            throw StoreErrors.Damaged(path, e.Message.TrimEnd('.'), e);
+            throw FileErrors.Damaged(path, e.Message.TrimEnd('.'), e);
         }
     }
 
-    private static Identity Identify(string path) => StoreErrors.Guard(path, () =>
+    private static Identity Identify(string path) => FileErrors.Guard(path, () =>
     {
         var file = new FileInfo(path);
-        return file.Exists ? new Identity(file.Length, file.LastWriteTimeUtc) : throw StoreErrors.Damaged(path, "is missing");
+        return file.Exists ? new Identity(file.Length, file.LastWriteTimeUtc) : throw FileErrors.Damaged(path, "is missing");
     });
 
     private sealed record Entry(Identity Identity, Lazy<AnomalyModel> Model);

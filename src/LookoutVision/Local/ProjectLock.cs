@@ -1,3 +1,5 @@
+using LookoutVision.Files;
+
 namespace LookoutVision.Local;
 
 /// <summary>One writer a project, over all processes. The system lets go of it when a process dies.</summary>
@@ -16,7 +18,7 @@ internal sealed class ProjectLock : IDisposable
     /// <exception cref="ConflictException">It was not free within <paramref name="patience"/>.</exception>
     public static async Task<ProjectLock> AcquireAsync(string path, TimeSpan patience, CancellationToken cancellationToken)
     {
-        StoreErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        FileErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
         var deadline = DateTime.UtcNow + patience;
         while (true)
         {
@@ -48,13 +50,13 @@ internal sealed class ProjectLock : IDisposable
         {
             return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
-        catch (IOException e) when (StoreErrors.IsInUse(e))
+        catch (IOException e) when (FileErrors.IsInUse(e))
         {
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StoreErrors.Map(e, path);
+            throw FileErrors.Map(e, path);
         }
     }
 }

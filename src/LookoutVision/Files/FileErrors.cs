@@ -1,7 +1,7 @@
-namespace LookoutVision.Local;
+namespace LookoutVision.Files;
 
 /// <summary>The one place where errors of the file system become errors of the service's family.</summary>
-internal static class StoreErrors
+internal static class FileErrors
 {
     private static readonly bool IsWindows = OperatingSystem.IsWindows();
 
@@ -32,7 +32,7 @@ internal static class StoreErrors
         IOException io when IsFull(io) => new ServiceQuotaExceededException($"There is no room left to write '{path}'.", error)
         {
             ResourceId = path,
-            RecommendedAction = "Free some space on that disk, or set LOOKOUTVISION_HOME to a folder on another one.",
+            RecommendedAction = "Free some space on that disk, or choose a folder on another one (for models: LOOKOUTVISION_HOME).",
         },
         _ => new InternalServerException($"'{path}' cannot be read or written: {error.Message}", error)
         {
@@ -65,6 +65,6 @@ internal static class StoreErrors
         new($"'{path}' may not be read or written: {error.Message}", error)
         {
             ResourceId = path,
-            RecommendedAction = "Give the account that runs this permission there, or set LOOKOUTVISION_HOME to a folder of its own.",
+            RecommendedAction = "Give the account that runs this permission there, or choose a folder of its own (for models: LOOKOUTVISION_HOME).",
         };
 }

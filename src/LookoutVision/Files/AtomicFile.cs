@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace LookoutVision.Local;
+namespace LookoutVision.Files;
 
 /// <summary>Whole-file reads and writes of the store: a reader sees the old file or the new one, never a part.</summary>
-internal static class StoreFile
+internal static class AtomicFile
 {
     /// <summary>Opens a file so that a writer can replace it meanwhile; null where it does not exist.</summary>
     public static FileStream? OpenRead(string path)
@@ -19,7 +19,7 @@ internal static class StoreFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StoreErrors.Map(e, path);
+            throw FileErrors.Map(e, path);
         }
     }
 
@@ -35,17 +35,17 @@ internal static class StoreFile
 
         try
         {
-            return StoreErrors.Guard(path, () => JsonSerializer.Deserialize(stream, type))
-                ?? throw StoreErrors.Damaged(path, "holds nothing");
+            return FileErrors.Guard(path, () => JsonSerializer.Deserialize(stream, type))
+                ?? throw FileErrors.Damaged(path, "holds nothing");
         }
         catch (JsonException e)
         {
-            throw StoreErrors.Damaged(path, "is damaged or was not written by this program", e);
+            throw FileErrors.Damaged(path, "is damaged or was not written by this program", e);
         }
     }
 
     /// <summary>Writes a new file and has it on the disk when it returns.</summary>
-    public static void WriteNew(string path, Action<Stream> write) => StoreErrors.Guard(path, () =>
+    public static void WriteNew(string path, Action<Stream> write) => FileErrors.Guard(path, () =>
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         write(stream);
@@ -60,8 +60,8 @@ internal static class StoreFile
     public static void Replace(string path, string scratch, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(path)!;
-        StoreErrors.Guard(folder, () => Directory.CreateDirectory(folder));
+        FileErrors.Guard(folder, () => Directory.CreateDirectory(folder));
         WriteNew(scratch, write);
-        StoreErrors.Guard(path, () => File.Move(scratch, path, overwrite: true));
+        FileErrors.Guard(path, () => File.Move(scratch, path, overwrite: true));
     }
 }
