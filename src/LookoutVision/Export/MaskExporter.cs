@@ -1,14 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using LookoutVision.Files;
+
 namespace LookoutVision.Export;
 
-/// <summary>Writes masks and overlays as PNG files. Not for several threads at once.</summary>
-/// <param name="folder">Where to; it is made when the first file is written.</param>
-/// <param name="kind">What to write.</param>
-/// <param name="overwrite">Whether files that exist are replaced.</param>
-public sealed class MaskExporter(string folder, MaskExportKind kind, bool overwrite)
+/// <summary>
+/// Writes masks and overlays as PNG files, <c>NAME-mask.png</c> and <c>NAME-overlay.png</c> after the image <c>NAME.jpg</c>.
+/// Images of one name from several folders get files of their own. Not for several threads at once.
+/// </summary>
+public sealed class MaskExporter
 {
-    /// <summary>The files that <see cref="Export"/> will write for the result.</summary>
-    public IReadOnlyList<string> PathsFor(DetectAnomalyResult result) => throw new NotImplementedException(folder + kind + overwrite);
+    private readonly string _folder;
+    private readonly MaskExportKind _kind;
+    private readonly bool _overwrite;
+    private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the files and names them.</summary>
-    public IReadOnlyList<string> Export(DetectAnomalyResult result) => throw new NotImplementedException();
+    // File names that differ in case alone are one file on Windows and macOS.
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Nothing is written yet.</summary>
+    /// <param name="folder">Where to; it is made when the first file is written.</param>
+    /// <param name="kind">What to write.</param>
+    /// <param name="overwrite">Whether files that exist are replaced.</param>
+    /// <exception cref="ValidationException">The folder's name is empty.</exception>
+    public MaskExporter(string folder, MaskExportKind kind, bool overwrite)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw new ValidationException("The folder to write masks to has no name.") { RecommendedAction = "Name a folder." };
+        }
+
+        _folder = Path.GetFullPath(folder);
+        _kind = kind;
+        _overwrite = overwrite;
+    }
+
+    /// <summary>The full paths of the files that <see cref="Export"/> writes for the result: the mask's first, then the overlay's.</summary>
+    public IReadOnlyList<string> PathsFor(DetectAnomalyResult result)
+    {
+        var stem = Path.Combine(_folder, StemOf(result.Path));
+        return _kind switch
+        {
+            MaskExportKind.Mask => [stem + "-mask.png"],
+            MaskExportKind.Overlay => [stem + "-overlay.png"],
+            _ => [stem + "-mask.png", stem + "-overlay.png"],
+        };
+    }
+
+    /// <summary>Writes the files and gives their full paths.</summary>
+    /// <exception cref="ValidationException">The result has no mask; or, for an overlay, the photograph is gone, changed or was never a file.</exception>
+    /// <exception cref="ConflictException">A file exists and may not be replaced; nothing is written then.</exception>
+    /// <exception cref="AccessDeniedException">The folder may not be written to.</exception>
+    /// <exception cref="ServiceQuotaExceededException">The disk is full.</exception>
+    public IReadOnlyList<string> Export(DetectAnomalyResult result)
+    {
+        if (result.AnomalyMask is not { } mask)
+        {
+            throw new ValidationException(
+                $"The result of '{result.Path}' has no mask: the model {result.ProjectName}/{result.ModelVersion} classifies only.")
+            {
+                ResourceId = result.Path,
+                RecommendedAction = "Train a model with masks to see where anomalies are.",
+            };
+        }
+
+        var paths = PathsFor(result);
+        if (!_overwrite && paths.FirstOrDefault(File.Exists) is { } present)
+        {
+            throw new ConflictException($"The file '{present}' exists already.")
+            {
+                ResourceId = present,
+                RecommendedAction = "Write to another folder, or allow the replacement of files.",
+            };
+        }
+
+        var overlay = _kind == MaskExportKind.Mask ? null : OverlayPainter.Paint(result.Path, mask);
+        FileErrors.Guard(_folder, () => Directory.CreateDirectory(_folder));
+        foreach (var path in paths)
+        {
+            var bytes = path.EndsWith("-overlay.png", StringComparison.Ordinal) ? overlay! : mask;
+            FileErrors.Guard(path, () => File.WriteAllBytes(path, bytes));
+        }
+
+        return paths;
+    }
+
+    private string StemOf(string imagePath)
+    {
+        if (_stems.TryGetValue(imagePath, out var known))
+        {
+            return known;
+        }
+
+        var stem = SafeName(Path.GetFileNameWithoutExtension(imagePath));
+        if (!_taken.Add(stem))
+        {
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(imagePath));
+            stem = $"{stem}-{Convert.ToHexString(hash, 0, 4)}";
+            _taken.Add(stem);
+        }
+
+        return _stems[imagePath] = stem;
+    }
+
+    /// <summary>Names given to bytes and streams may hold anything.</summary>
+    private static string SafeName(string name)
+    {
+        var invalid = Path.GetInvalidFileNameChars();
+        var safe = string.Concat(name.Select(c => invalid.Contains(c) || c is '/' or '\\' or ':' ? '_' : c)).Trim('.', ' ');
+        return safe.Length > 0 ? safe : "image";
+    }
 }
