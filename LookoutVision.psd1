@@ -8,8 +8,28 @@
     Description          = 'Find defects in photographs of parts: train on your own images and detect on your own machine, with the names and semantics of Amazon Lookout for Vision.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('LookoutVision.Format.ps1xml')
+    TypesToProcess       = @('LookoutVision.Types.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Export-LVAnomalyMask'
+        'Get-LVModel'
+        'Get-LVProject'
+        'Invoke-LVDetectAnomaly'
+        'Measure-LVModel'
+        'New-LVModel'
+        'New-LVProject'
+        'Remove-LVModel'
+        'Remove-LVProject'
+        'Start-LVModel'
+        'Stop-LVModel'
+    )
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Find-LVAnomaly')
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('AnomalyDetection', 'ComputerVision', 'DefectDetection', 'Inspection', 'LookoutVision', 'MachineLearning',
+                'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
 }

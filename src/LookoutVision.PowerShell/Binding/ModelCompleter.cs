@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using LookoutVision.Hosting;
+
+namespace LookoutVision.Binding;
+
+/// <summary>Completes from what the host has. It never throws, and a slow host completes nothing.</summary>
+public abstract class ModelCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private protected ModelCompleter()
+    {
+    }
+
+    internal Func<string?, HostConnection> Connect { get; set; } = HostConnector.Connect;
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var word = (wordToComplete ?? "").Trim('\'', '"');
+        return Propose(fakeBoundParameters)
+            .Where(proposal => proposal.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(proposal => new CompletionResult(proposal.Text, proposal.Text, CompletionResultType.ParameterValue, proposal.ToolTip));
+    }
+
+    /// <summary>Every value there is, with what to say about it.</summary>
+    internal IReadOnlyList<(string Text, string ToolTip)> Propose(IDictionary bound)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            var work = Task.Run(() => ProposeAsync(Connect(bound["EndpointUrl"]?.ToString()), bound, patience.Token), patience.Token);
+            return work.Wait(Patience) ? work.Result : [];
+        }
+        catch (AggregateException)
+        {
+            // A key press is no place for an error; the command itself will tell.
+            return [];
+        }
+    }
+
+    private protected abstract Task<IReadOnlyList<(string Text, string ToolTip)>> ProposeAsync(
+        HostConnection connection, IDictionary bound, CancellationToken cancellationToken);
+
+    private protected static async Task<List<ModelDescription>> ListModelsAsync(
+        HostConnection connection, string? projectName, CancellationToken cancellationToken)
+    {
+        var models = new List<ModelDescription>();
+        await foreach (var model in connection.Models.ListModelsAsync(projectName, cancellationToken).ConfigureAwait(false))
+        {
+            models.Add(model);
+        }
+
+        return models;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using LookoutVision.Binding;
+using LookoutVision.Datasets;
+using LookoutVision.Errors;
+
+namespace LookoutVision.Commands;
+
+/// <summary>What training and measuring share: images with labels, from a folder or a manifest.</summary>
+public abstract class LabeledImagesCommand : LookoutVisionCommand
+{
+    private protected LabeledImagesCommand()
+    {
+    }
+
+    /// <summary>A folder with <c>normal</c> and <c>anomaly</c> below it.</summary>
+    [Parameter(ParameterSetName = "Path", Mandatory = true)]
+    [Alias("LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>A manifest of the service.</summary>
+    [Parameter(ParameterSetName = "Manifest", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Manifest { get; set; }
+
+    private protected override object? Subject => Path ?? Manifest;
+
+    // Whatever is not acceptable here is the images or their labels.
+    private protected override CommandError Describe(Exception exception) =>
+        exception is ValidationException validation ? CommandErrors.DatasetInvalid(validation, Subject) : base.Describe(exception);
+
+    private protected DatasetSplit ReadImages()
+    {
+        if (Manifest is not null)
+        {
+            var manifest = ShellPath.Single(Shell, Manifest);
+            return new DatasetSplit(Await(_ => Task.FromResult(DatasetReader.FromManifest(manifest))), null);
+        }
+
+        var folder = ShellPath.Single(Shell, Path!);
+        return Await(_ => Task.FromResult(DatasetReader.FromSplitFolder(folder)));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using LookoutVision.Binding;
+using LookoutVision.Engine.Training;
+using LookoutVision.Hosting;
+using LookoutVision.Pipeline;
+
+namespace LookoutVision.Commands;
+
+/// <summary>Trains the next version of a project's model.</summary>
+[Cmdlet(VerbsCommon.New, "LVModel", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[OutputType(typeof(ModelDescription))]
+public sealed class NewLVModelCommand : LabeledImagesCommand
+{
+    /// <summary>The project; it is made where it is missing.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectNameCompleter))]
+    public string ProjectName { get; set; } = "";
+
+    /// <summary>Free text about the version.</summary>
+    [Parameter]
+    [ValidateLength(0, 500)]
+    public string? Description { get; set; }
+
+    /// <summary>The seed of every random choice.</summary>
+    [Parameter]
+    public int Seed { get; set; }
+
+    private protected override void Process()
+    {
+        var catalog = Catalog;
+        var images = ReadImages();
+        if (!Shell.ShouldProcess(ProjectName, $"Train a model on {images.Train.Entries.Count} images"))
+        {
+            return;
+        }
+
+        var activity = $"Training a model of {ProjectName}";
+        var started = DateTime.UtcNow;
+        var progress = new QueuedProgress<TrainingProgress>(Queue, Shell, now => new ProgressReport(activity, now.Stage)
+        {
+            Percent = (int)(100 * now.Fraction),
+            SecondsRemaining = Remaining(DateTime.UtcNow - started, now.Fraction),
+        });
+        var options = new ModelTrainingOptions { Description = Description, Seed = Seed };
+        var model = Await(stop => ModelMaker.MakeAsync(catalog, ProjectName, images.Train, images.Test, options, progress, stop));
+        progress.Complete();
+        Shell.WriteObject(model);
+    }
+
+    private static int Remaining(TimeSpan elapsed, double fraction) =>
+        fraction > 0.05 ? (int)(elapsed.TotalSeconds * (1 - fraction) / fraction) : -1;
+}

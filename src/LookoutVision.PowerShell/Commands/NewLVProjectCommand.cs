@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace LookoutVision.Commands;
+
+/// <summary>Makes an empty project.</summary>
+[Cmdlet(VerbsCommon.New, "LVProject", SupportsShouldProcess = true)]
+[OutputType(typeof(ProjectDescription))]
+public sealed class NewLVProjectCommand : LookoutVisionCommand
+{
+    /// <summary>Its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string ProjectName { get; set; } = "";
+
+    private protected override object? Subject => ProjectName;
+
+    private protected override void Process()
+    {
+        var catalog = Catalog;
+        if (Shell.ShouldProcess(ProjectName, "Create project"))
+        {
+            Shell.WriteObject(Await(stop => catalog.CreateProjectAsync(ProjectName, stop)));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using LookoutVision.Binding;
+
+namespace LookoutVision.Commands;
+
+/// <summary>Deletes a model version.</summary>
+[Cmdlet(VerbsCommon.Remove, "LVModel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveLVModelCommand : LookoutVisionCommand
+{
+    /// <summary>The project.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectNameCompleter))]
+    public string ProjectName { get; set; } = "";
+
+    /// <summary>The version.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ModelVersionCompleter))]
+    public string ModelVersion { get; set; } = "";
+
+    private protected override object? Subject => $"{ProjectName}/{ModelVersion}";
+
+    private protected override void Process()
+    {
+        var model = new ModelReference(ProjectName, ModelVersion);
+        if (Shell.ShouldProcess(model.ToString(), "Delete model"))
+        {
+            Await(stop => Catalog.DeleteModelAsync(model, stop));
+        }
+    }
+}

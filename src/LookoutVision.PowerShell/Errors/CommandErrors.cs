@@ -1,0 +1,143 @@
+using System.Management.Automation;
+using LookoutVision.Engine.Imaging;
+
+namespace LookoutVision.Errors;
+
+/// <summary>Makes every error of the module; docs/errors.md lists them.</summary>
+internal static class CommandErrors
+{
+    private const string ReportIt = "Please report this, with the command and the files it was given.";
+
+    public static CommandError ImageNotFound(string path, Exception? cause = null) => new(
+        "ImageNotFound",
+        ErrorCategory.ObjectNotFound,
+        new FileNotFoundException($"There is no file '{path}'.", path, cause),
+        path,
+        "Check the path; give names that contain [ or ] by -LiteralPath.");
+
+    public static CommandError PathNotFileSystem(string path, string what) => new(
+        "PathNotFileSystem",
+        ErrorCategory.InvalidArgument,
+        new NotSupportedException($"'{path}' is {what}, not a file or folder."),
+        path,
+        "Give a file of this machine; fetch what lies elsewhere first.");
+
+    public static CommandError PathUnusable(string path, Exception cause) => new(
+        "PathUnusable", ErrorCategory.InvalidArgument, cause, path, "Check the path, and that its drive exists in this session.");
+
+    public static CommandError FolderWithoutImages(string path) => new(
+        "FolderWithoutImages",
+        ErrorCategory.ObjectNotFound,
+        new FileNotFoundException($"The folder '{path}' has no JPEG or PNG files.", path),
+        path,
+        "Name the folder that holds the images; folders below it are not searched.");
+
+    public static CommandError ModelNotHosted(ConflictException cause, object? target) => new(
+        "ModelNotHosted",
+        ErrorCategory.ResourceUnavailable,
+        cause,
+        cause.ResourceId ?? target,
+        ActionOf(cause, "Start it: Start-LVModel NAME -Wait. See what is hosted: Get-LVModel -Hosted."));
+
+    public static CommandError ModelNotNamed(ValidationException cause, object? target) => new(
+        "ModelNotNamed",
+        ErrorCategory.InvalidArgument,
+        cause,
+        cause.ResourceId ?? target,
+        "Name it with -ProjectName and -ModelVersion; see what is hosted: Get-LVModel -Hosted.");
+
+    public static CommandError CatalogMissing(string host) => new(
+        "HostWithoutProjects",
+        ErrorCategory.NotImplemented,
+        new NotSupportedException($"{host} hosts models; it has no projects to list, make or delete."),
+        host,
+        "Leave out -EndpointUrl, or name a host that keeps projects.");
+
+    public static CommandError WaitTimedOut(string projectName, object target, TimeoutException cause) => new(
+        "WaitTimedOut",
+        ErrorCategory.OperationTimeout,
+        cause,
+        target,
+        $"The host goes on meanwhile: look with Get-LVModel {projectName}, or wait longer with -TimeoutSeconds.");
+
+    public static CommandError ProjectHasModels(string projectName, int models, ModelDescription? hosted) => new(
+        "ProjectHasModels",
+        ErrorCategory.InvalidOperation,
+        new ConflictException($"The project '{projectName}' has {models} models{(hosted is null ? "" : $", of which version {hosted.ModelVersion} is hosted")}."),
+        projectName,
+        hosted is null ? "Delete them too with -Recurse." : $"Stop it first: Stop-LVModel {projectName} {hosted.ModelVersion}");
+
+    public static CommandError DatasetInvalid(ValidationException cause, object? source) => new(
+        "DatasetInvalid",
+        ErrorCategory.InvalidData,
+        cause,
+        cause.ResourceId ?? source,
+        ActionOf(cause, "Correct the images or their labels; Get-Help about_LookoutVision tells what is needed."));
+
+    public static CommandError MaskMissing(DetectAnomalyResult result) => new(
+        "MaskMissing",
+        ErrorCategory.InvalidData,
+        new ValidationException($"The result of '{result.Path}' has no mask: the model {result.ProjectName}/{result.ModelVersion} only classifies."),
+        result.Path,
+        "Train a model on images with masks; see Get-Help about_LookoutVision.");
+
+    /// <summary>A result whose mask could not be written.</summary>
+    public static CommandError ExportFailed(string image, Exception exception) => exception switch
+    {
+        ConflictException e => new("MaskExists", ErrorCategory.ResourceExists, e, image, ActionOf(e, "Overwrite it with -Force, or choose another folder.")),
+        ValidationException e => ImageFailed(image, e),
+        _ => From(exception, image),
+    };
+
+    /// <summary>One image that could not be judged.</summary>
+    public static CommandError ImageFailed(string image, Exception exception) => exception switch
+    {
+        ValidationException { InnerException: FileNotFoundException or DirectoryNotFoundException } e =>
+            new("ImageNotFound", ErrorCategory.ObjectNotFound, e, image, ActionOf(e, "Check that the file is still there.")),
+        ValidationException { InnerException: ImageFormatException } e =>
+            new("ImageDecodeFailed", ErrorCategory.InvalidData, e, image, ActionOf(e, "Save the image again as JPEG or PNG.")),
+        ValidationException { InnerException: IOException } e =>
+            new("ImageReadFailed", ErrorCategory.ReadError, e, image, ActionOf(e, "Check that the file is there and not in use.")),
+        ConflictException e => ModelNotHosted(e, image),
+        ValidationException e =>
+            new("ImageRejected", ErrorCategory.InvalidData, e, image, ActionOf(e, "Give an image like those the model was trained on.")),
+        _ => From(exception, image),
+    };
+
+    /// <summary>Any other failure.</summary>
+    /// <param name="exception">What happened.</param>
+    /// <param name="target">What the command was working on.</param>
+    public static CommandError From(Exception exception, object? target) => exception switch
+    {
+        ResourceNotFoundException e => new(
+            NameOf(e) + "NotFound", ErrorCategory.ObjectNotFound, e, e.ResourceId ?? target,
+            ActionOf(e, "See what is there: Get-LVProject, Get-LVModel.")),
+        ConflictException e => new(
+            NameOf(e) + "Conflict", ErrorCategory.InvalidOperation, e, e.ResourceId ?? target,
+            ActionOf(e, "See its state: Get-LVProject, Get-LVModel.")),
+        ThrottlingException e => new(
+            "RequestThrottled", ErrorCategory.LimitsExceeded, e, e.ResourceId ?? target, ActionOf(e, "Lower -ThrottleLimit and try again.")),
+        ServiceQuotaExceededException e => new(
+            "QuotaExceeded", ErrorCategory.LimitsExceeded, e, e.ResourceId ?? target, ActionOf(e, "Make room, then try again.")),
+        AccessDeniedException e => new(
+            "AccessDenied", ErrorCategory.PermissionDenied, e, e.ResourceId ?? target, ActionOf(e, "Give this account the permission.")),
+        InternalServerException e => new(
+            "HostFailed", ErrorCategory.ResourceUnavailable, e, e.ResourceId ?? target, ActionOf(e, "Try again later.")),
+        LookoutVisionException e => new(
+            "RequestInvalid", ErrorCategory.InvalidArgument, e, e.ResourceId ?? target, ActionOf(e, "Correct the request.")),
+        UnauthorizedAccessException e => new(
+            "AccessDenied", ErrorCategory.PermissionDenied, e, target, "Give this account the permission, or choose another place."),
+        IOException e => new("FileAccessFailed", ErrorCategory.WriteError, e, target, "Check the place and the room on it."),
+        _ => new("UnexpectedFailure", ErrorCategory.InvalidResult, exception, target, ReportIt),
+    };
+
+    private static string ActionOf(LookoutVisionException exception, string otherwise) => exception.RecommendedAction ?? otherwise;
+
+    private static string NameOf(LookoutVisionException exception) => exception.ResourceType?.ToUpperInvariant() switch
+    {
+        "PROJECT" => "Project",
+        "DATASET" => "Dataset",
+        "MODEL" => "Model",
+        _ => "Resource",
+    };
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using LookoutVision.Batch;
+using LookoutVision.Errors;
+
+namespace LookoutVision.Pipeline;
+
+/// <summary>One detection over images that arrive one by one: while they still arrive, outcomes are written.</summary>
+internal sealed class DetectionRun(
+    IShell shell,
+    PipelineQueue queue,
+    Func<IAsyncEnumerable<ImageSource>, CancellationToken, IAsyncEnumerable<DetectionOutcome>> detect,
+    CancellationToken stopped)
+{
+    private const string Activity = "Detecting anomalies";
+    private static readonly TimeSpan ProgressPace = TimeSpan.FromMilliseconds(250);
+
+    // Few: images wait in the shell's pipeline rather than here.
+    private readonly Channel<ImageSource> _images = Channel.CreateBounded<ImageSource>(4);
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private Task _work = Task.CompletedTask;
+    private TimeSpan _nextProgress = ProgressPace;
+    private int _judged;
+
+    /// <summary>Begins to detect.</summary>
+    /// <param name="run">Carries work out on other threads.</param>
+    public void Start(Func<Func<CancellationToken, Task>, Task> run) => _work = run(DetectAllAsync);
+
+    /// <summary>Takes an image; where enough wait already, writes outcomes until there is room.</summary>
+    public void Add(ImageSource image)
+    {
+        if (!_images.Writer.TryWrite(image))
+        {
+            queue.RunUntil(Task.WhenAny(_work, _images.Writer.WriteAsync(image, stopped).AsTask()), stopped);
+        }
+
+        queue.RunWaiting(stopped);
+        if (_work.IsFaulted)
+        {
+            shell.ThrowTerminatingError(CommandErrors.From(_work.Exception.GetBaseException(), image.Name));
+        }
+    }
+
+    /// <summary>No more images: writes the outcomes that are still to come.</summary>
+    public void Finish()
+    {
+        _images.Writer.Complete();
+        queue.RunUntil(_work, stopped);
+        if (_nextProgress > ProgressPace)
+        {
+            shell.WriteProgress(new ProgressReport(Activity, "Done") { Completed = true });
+        }
+    }
+
+    private async Task DetectAllAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var outcome in detect(_images.Reader.ReadAllAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            await queue.PostAsync(() => Write(outcome), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Write(DetectionOutcome outcome)
+    {
+        _judged++;
+        if (_clock.Elapsed >= _nextProgress)
+        {
+            _nextProgress = _clock.Elapsed + ProgressPace;
+            shell.WriteProgress(new ProgressReport(Activity, $"{_judged} images, {_judged / _clock.Elapsed.TotalSeconds:0.0} a second"));
+        }
+
+        if (outcome.Error is not null)
+        {
+            shell.WriteError(CommandErrors.ImageFailed(outcome.Image.Name, outcome.Error));
+        }
+        else
+        {
+            shell.WriteObject(outcome.Result!);
+        }
+    }
+}
