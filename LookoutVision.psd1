@@ -8,6 +8,8 @@
     Description          = 'Find defects in photographs of parts: train on your own images and detect on your own machine, with the names and semantics of Amazon Lookout for Vision.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
+    # Loaded before the type data, which names their types.
+    RequiredAssemblies   = @('bin/LookoutVision.dll', 'bin/LookoutVision.PowerShell.dll')
     FormatsToProcess     = @('LookoutVision.Format.ps1xml')
     TypesToProcess       = @('LookoutVision.Types.ps1xml')
     FunctionsToExport    = @()

@@ -6,7 +6,7 @@ namespace LookoutVision.Commands;
 /// <summary>Lists models, or tells of one.</summary>
 [Cmdlet(VerbsCommon.Get, "LVModel")]
 [OutputType(typeof(ModelDescription))]
-public sealed class GetLVModelCommand : LookoutVisionCommand
+public sealed class GetLVModelCommand : HostCommand
 {
     /// <summary>The project; wildcards allowed; absent: all projects.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

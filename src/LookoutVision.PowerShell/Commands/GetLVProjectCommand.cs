@@ -6,7 +6,7 @@ namespace LookoutVision.Commands;
 /// <summary>Lists projects, or tells of one.</summary>
 [Cmdlet(VerbsCommon.Get, "LVProject")]
 [OutputType(typeof(ProjectDescription))]
-public sealed class GetLVProjectCommand : LookoutVisionCommand
+public sealed class GetLVProjectCommand : HostCommand
 {
     /// <summary>The project; wildcards allowed; absent: all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -11,7 +11,7 @@ namespace LookoutVision.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "LVDetectAnomaly", DefaultParameterSetName = "Path")]
 [Alias("Find-LVAnomaly")]
 [OutputType(typeof(DetectAnomalyResult))]
-public sealed class InvokeLVDetectAnomalyCommand : LookoutVisionCommand
+public sealed class InvokeLVDetectAnomalyCommand : HostCommand
 {
     private DetectionRun? _run;
     private ImagePathResolver? _paths;
@@ -76,6 +76,7 @@ public sealed class InvokeLVDetectAnomalyCommand : LookoutVisionCommand
 
     private protected override void Begin()
     {
+        base.Begin();
         var model = Await(stop => DefaultModel.ResolveAsync(Models, ProjectName, ModelVersion, SessionModel.Get(Shell.Session), stop));
         Shell.WriteVerbose($"Detecting with {model}.");
         _paths = new ImagePathResolver(Shell);

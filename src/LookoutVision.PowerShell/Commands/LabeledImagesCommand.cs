@@ -6,7 +6,7 @@ using LookoutVision.Errors;
 namespace LookoutVision.Commands;
 
 /// <summary>What training and measuring share: images with labels, from a folder or a manifest.</summary>
-public abstract class LabeledImagesCommand : LookoutVisionCommand
+public abstract class LabeledImagesCommand : HostCommand
 {
     private protected LabeledImagesCommand()
     {

@@ -1,12 +1,11 @@
 using System.Management.Automation;
 using LookoutVision.Errors;
-using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
 
 /// <summary>
-/// What every cmdlet of the module shares: the host, Ctrl+C, and errors. Work runs off the pipeline's thread
+/// What every cmdlet of the module shares: its life, Ctrl+C, and errors. Work runs off the pipeline's thread
 /// while that thread writes what the work posts.
 /// </summary>
 public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
@@ -15,52 +14,15 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
     private static readonly TimeSpan GraceAfterStop = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _stop = new();
-    private HostConnection? _connection;
     private Task _work = Task.CompletedTask;
 
     private protected LookoutVisionCommand() => Shell = new CmdletShell(this);
 
-    /// <summary>Which host: absent for this machine's own, or <c>local:PATH</c>.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? EndpointUrl { get; set; }
-
     internal IShell Shell { get; set; }
-
-    internal Func<string?, HostConnection> Connect { get; set; } = HostConnector.Connect;
 
     private protected PipelineQueue Queue { get; } = new(QueuedWrites);
 
     private protected CancellationToken Stopped => _stop.Token;
-
-    private protected IModelHost Models => Connection.Models;
-
-    private protected IProjectCatalog Catalog
-    {
-        get
-        {
-            if (Connection.Projects is null)
-            {
-                Shell.ThrowTerminatingError(CommandErrors.CatalogMissing(Connection.Description));
-            }
-
-            return Connection.Projects;
-        }
-    }
-
-    private HostConnection Connection
-    {
-        get
-        {
-            if (_connection is null)
-            {
-                _connection = Connect(EndpointUrl);
-                Shell.WriteVerbose(_connection.Description);
-            }
-
-            return _connection;
-        }
-    }
 
     /// <summary>A wrong set-up ends the command.</summary>
     protected sealed override void BeginProcessing() => Guard(Begin, Shell.ThrowTerminatingError);

@@ -6,7 +6,7 @@ using LookoutVision.Pipeline;
 namespace LookoutVision.Commands;
 
 /// <summary>What starting and stopping share: which model, and waiting for it.</summary>
-public abstract class ModelCommand : LookoutVisionCommand
+public abstract class ModelCommand : HostCommand
 {
     private protected ModelCommand()
     {

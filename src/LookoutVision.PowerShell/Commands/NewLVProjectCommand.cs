@@ -5,7 +5,7 @@ namespace LookoutVision.Commands;
 /// <summary>Makes an empty project.</summary>
 [Cmdlet(VerbsCommon.New, "LVProject", SupportsShouldProcess = true)]
 [OutputType(typeof(ProjectDescription))]
-public sealed class NewLVProjectCommand : LookoutVisionCommand
+public sealed class NewLVProjectCommand : HostCommand
 {
     /// <summary>Its name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

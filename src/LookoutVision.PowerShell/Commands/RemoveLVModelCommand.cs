@@ -5,7 +5,7 @@ namespace LookoutVision.Commands;
 
 /// <summary>Deletes a model version.</summary>
 [Cmdlet(VerbsCommon.Remove, "LVModel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemoveLVModelCommand : LookoutVisionCommand
+public sealed class RemoveLVModelCommand : HostCommand
 {
     /// <summary>The project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -23,10 +23,11 @@ public sealed class RemoveLVModelCommand : LookoutVisionCommand
 
     private protected override void Process()
     {
+        var catalog = Catalog;
         var model = new ModelReference(ProjectName, ModelVersion);
         if (Shell.ShouldProcess(model.ToString(), "Delete model"))
         {
-            Await(stop => Catalog.DeleteModelAsync(model, stop));
+            Await(stop => catalog.DeleteModelAsync(model, stop));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace LookoutVision.Commands;
 
 /// <summary>Deletes a project with its datasets; with its models only where that is said.</summary>
 [Cmdlet(VerbsCommon.Remove, "LVProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemoveLVProjectCommand : LookoutVisionCommand
+public sealed class RemoveLVProjectCommand : HostCommand
 {
     /// <summary>The project.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

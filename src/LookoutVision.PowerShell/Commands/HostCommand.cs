@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using LookoutVision.Errors;
+using LookoutVision.Hosting;
+
+namespace LookoutVision.Commands;
+
+/// <summary>A command that asks a host.</summary>
+public abstract class HostCommand : LookoutVisionCommand
+{
+    private HostConnection? _connection;
+
+    private protected HostCommand()
+    {
+    }
+
+    /// <summary>Which host: absent for this machine's own, or <c>local:PATH</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? EndpointUrl { get; set; }
+
+    internal Func<string?, HostConnection> Connect { get; set; } = HostConnector.Connect;
+
+    private protected IModelHost Models => _connection!.Models;
+
+    /// <summary>For the pipeline's thread: a host without projects ends the command.</summary>
+    private protected IProjectCatalog Catalog
+    {
+        get
+        {
+            if (_connection!.Projects is null)
+            {
+                Shell.ThrowTerminatingError(CommandErrors.CatalogMissing(_connection.Description));
+            }
+
+            return _connection.Projects;
+        }
+    }
+
+    private protected override void Begin()
+    {
+        _connection = Connect(EndpointUrl);
+        Shell.WriteVerbose(_connection.Description);
+    }
+}
