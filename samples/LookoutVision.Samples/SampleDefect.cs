@@ -1,0 +1,20 @@
+namespace LookoutVision.Samples;
+
+/// <summary>What is wrong with a sample part.</summary>
+public enum SampleDefect
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A thin line that something hard has drawn across the face.</summary>
+    Scratch,
+
+    /// <summary>A patch of oil.</summary>
+    Stain,
+
+    /// <summary>A piece broken out of the rim.</summary>
+    Chip,
+
+    /// <summary>A bolt hole that was not drilled.</summary>
+    MissingHole,
+}
