@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using LookoutVision.Cli.Errors;
+using LookoutVision.Cli.Output;
+using LookoutVision.Hosting;
+
+namespace LookoutVision.Cli.Commands;
+
+/// <summary>A command that asks a host for something and writes its answer.</summary>
+internal abstract class ServiceCommand : Command
+{
+    private readonly string _operation;
+
+    private readonly Option<string?> _endpointUrl = new("--endpoint-url")
+    {
+        Description = "Which host: 'local', or 'local:PATH' for the store in that folder. "
+            + "Absent: what the environment variable AWS_ENDPOINT_URL_LOOKOUTVISION says, else 'local'.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string> _output = new Option<string>("--output")
+    {
+        Description = "How the answer is written.",
+        HelpName = "json|text|table",
+        DefaultValueFactory = _ => "json",
+    }.AcceptOnlyFromAmong("json", "text", "table");
+
+    private readonly Option<bool> _debug = new("--debug")
+    {
+        Description = "Tell on the error stream which host was taken and why.",
+    };
+
+    /// <param name="name">The command.</param>
+    /// <param name="operation">The service's name of it.</param>
+    /// <param name="description">What it does, for the help.</param>
+    protected ServiceCommand(string name, string operation, string description)
+        : base(name, description)
+    {
+        _operation = operation;
+        SetAction(RunAsync);
+    }
+
+    /// <summary>Takes the command's own options, and after them those that all share.</summary>
+    protected void Accept(params IEnumerable<Option> options)
+    {
+        foreach (var option in options.Concat([_endpointUrl, _output, _debug]))
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <summary>Does the work; the answer has the members of the service's.</summary>
+    protected abstract Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken);
+
+    private Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var console = arguments.InvocationConfiguration;
+        return ErrorReport.GuardAsync(_operation, console.Error, async () =>
+        {
+            var host = HostConnector.Connect(arguments.GetValue(_endpointUrl));
+            if (arguments.GetValue(_debug))
+            {
+                console.Error.WriteLine(host.Description);
+            }
+
+            var answer = await AskAsync(host, arguments, cancellationToken);
+            var format = Enum.Parse<OutputFormat>(arguments.GetRequiredValue(_output), ignoreCase: true);
+            AnswerWriter.Write(console.Output, format, _operation, answer);
+            return ExitCode.Success;
+        });
+    }
+}

@@ -1,0 +1,37 @@
+using LookoutVision.Engine;
+using LookoutVision.Engine.Imaging;
+using LookoutVision.Samples;
+
+namespace LookoutVision.Cli.Demo;
+
+/// <summary>The defects' names and their colours in masks, which are the service's first four.</summary>
+internal static class DemoLabels
+{
+    private static readonly Dictionary<SampleDefect, (string Name, string Color)> Labels = new()
+    {
+        [SampleDefect.Scratch] = ("scratch", "#23A436"),
+        [SampleDefect.Stain] = ("stain", "#14A3B3"),
+        [SampleDefect.Chip] = ("chip", "#F76902"),
+        [SampleDefect.MissingHole] = ("missinghole", "#9380FF"),
+    };
+
+    public static string NameOf(SampleDefect defect) => defect == SampleDefect.None ? "normal" : Labels[defect].Name;
+
+    public static string ColorOf(SampleDefect defect) => Labels[defect].Color;
+
+    /// <summary>The mask as a picture: white, and each defect in its colour.</summary>
+    public static RasterImage Paint(LabelMap mask)
+    {
+        var pixels = new byte[3 * mask.Classes.Length];
+        Array.Fill(pixels, (byte)255);
+        for (var i = 0; i < mask.Classes.Length; i++)
+        {
+            if (mask.Classes[i] != 0)
+            {
+                Convert.FromHexString(ColorOf((SampleDefect)mask.Classes[i])[1..]).CopyTo(pixels, 3 * i);
+            }
+        }
+
+        return new RasterImage(mask.Width, mask.Height, pixels);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using LookoutVision.Cli.Output;
+
+namespace LookoutVision.Cli.Tests.Output;
+
+public class AnswerTests
+{
+    private static readonly DetectAnomalyResult Result = new()
+    {
+        Path = "cookie.jpg",
+        IsAnomalous = true,
+        Confidence = 0.983975887298584,
+        ProjectName = "p1",
+        ModelVersion = "1",
+        Width = 576,
+        Height = 768,
+        ContentType = "image/jpeg",
+        Duration = TimeSpan.FromMilliseconds(80),
+        Anomalies =
+        [
+            new("background", new PixelAnomaly(0.9818974137306213, "#FFFFFF")),
+            new("cracked", new PixelAnomaly(0.018102586269378662, "#23A436")),
+        ],
+        AnomalyMask = [0xFB, 0xFF],
+    };
+
+    private static readonly ModelDescription Model = new()
+    {
+        ProjectName = "p1",
+        ModelVersion = "1",
+        ModelArn = "arn:aws:lookoutvision:us-east-1:123456789012:model/p1/1",
+        CreationTimestamp = new DateTimeOffset(2021, 8, 16, 23, 40, 0, 123, TimeSpan.FromHours(2)),
+        Status = ModelStatus.Hosted,
+        StatusMessage = "Model is hosted.",
+        Performance = new ModelPerformance { F1Score = 0.8, Recall = 0.8, Precision = 0.9 },
+        EvaluationEndTimestamp = new DateTimeOffset(2021, 8, 16, 22, 40, 0, 500, TimeSpan.Zero),
+        MinInferenceUnits = 1,
+        MaxInferenceUnits = 2,
+    };
+
+    [Fact]
+    public void DetectAnomalies_AsJson_IsWhatTheAwsCommandPrints() =>
+        Assert.Equal(RecordedAnswers.DetectJson, Written(OutputFormat.Json, ServiceShape.DetectAnomalies(Result)));
+
+    [Fact]
+    public void DetectAnomalies_AsText_IsWhatTheAwsCommandPrints() =>
+        Assert.Equal(RecordedAnswers.DetectText, Written(OutputFormat.Text, ServiceShape.DetectAnomalies(Result)));
+
+    [Fact]
+    public void DetectAnomalies_OfAClassificationModel_HasNeitherAnomaliesNorMask()
+    {
+        var shape = ServiceShape.DetectAnomalies(Result with { Anomalies = null, AnomalyMask = null })["DetectAnomalyResult"]!;
+
+        Assert.Equal(["Source", "IsAnomalous", "Confidence"], shape.AsObject().Select(m => m.Key));
+    }
+
+    [Fact]
+    public void DescribeModel_AsJson_IsWhatTheAwsCommandPrints() =>
+        Assert.Equal(RecordedAnswers.DescribeJson, Written(OutputFormat.Json, ServiceShape.DescribeModel(Model)));
+
+    [Fact]
+    public void DescribeModel_AsText_IsWhatTheAwsCommandPrints() =>
+        Assert.Equal(RecordedAnswers.DescribeText, Written(OutputFormat.Text, ServiceShape.DescribeModel(Model)));
+
+    [Fact]
+    public void ListModels_AsText_IsWhatTheAwsCommandPrints() =>
+        Assert.Equal(RecordedAnswers.ListText, Written(OutputFormat.Text, Models(Model)));
+
+    [Fact]
+    public void ListModels_AsText_KeepsColumnsWhereAValueIsMissing()
+    {
+        var lines = Written(OutputFormat.Text, Models(Model with { Performance = null }, Model with { ModelArn = null, Performance = null })).Split('\n');
+
+        Assert.Equal(6, lines[0].Split('\t').Length);
+        Assert.Equal(["", "1", "HOSTED"], lines[1].Split('\t')[2..5]);
+    }
+
+    [Fact]
+    public void StartModel_AsText_IsTheStatusAlone() =>
+        Assert.Equal("HOSTED\n", Written(OutputFormat.Text, ServiceShape.Status(Model)));
+
+    [Fact]
+    public void Table_ShowsEveryValueAndShortensTheMask()
+    {
+        var mask = new byte[3000];
+        var table = Written(OutputFormat.Table, ServiceShape.DetectAnomalies(Result with { AnomalyMask = mask }));
+
+        Assert.Contains("DetectAnomalyResult", table, StringComparison.Ordinal);
+        Assert.Matches(@"\| IsAnomalous +\| True +\|", table);
+        Assert.Matches(@"\| cracked +\| 0\.018102586269378662 +\| #23A436 +\|", table);
+        Assert.Contains("(4000 characters)", table, StringComparison.Ordinal);
+    }
+
+    private static JsonObject Models(params ModelDescription[] models) =>
+        new() { ["Models"] = new JsonArray([.. models.Select(m => ServiceShape.ModelMetadata(m))]) };
+
+    private static string Written(OutputFormat format, JsonObject answer)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        AnswerWriter.Write(output, format, "Operation", answer);
+        return output.ToString().ReplaceLineEndings("\n");
+    }
+}
