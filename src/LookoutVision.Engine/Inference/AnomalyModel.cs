@@ -1,3 +1,4 @@
+using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Imaging;
 
 namespace LookoutVision.Engine.Inference;
@@ -5,6 +6,13 @@ namespace LookoutVision.Engine.Inference;
 /// <summary>A trained model: judges images, any number of threads at once.</summary>
 public sealed class AnomalyModel
 {
+    internal AnomalyModel(WorkingSize workingSize, IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> views, VerdictHead head)
+    {
+        WorkingSize = workingSize;
+        Views = views;
+        Head = head;
+    }
+
     /// <summary>Width of the images it was trained on, in pixels; 0 where they differed and any size is taken.</summary>
     public int ImageWidth { get; init; }
 
@@ -14,14 +22,42 @@ public sealed class AnomalyModel
     /// <summary>The anomaly types it marks; empty for a classification model.</summary>
     public IReadOnlyList<SegmentationLabel> Labels { get; init; } = [];
 
+    /// <summary>What it was trained on.</summary>
+    public required ModelOrigin Origin { get; init; }
+
+    internal WorkingSize WorkingSize { get; }
+
+    /// <summary>The kinds of features looked at, each with its experts.</summary>
+    internal IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> Views { get; }
+
+    internal VerdictHead Head { get; }
+
     /// <summary>Judges one image.</summary>
     /// <exception cref="ArgumentException">The image is not of the model's size.</exception>
-    public Detection Detect(RasterImage image) => throw new NotImplementedException();
+    public Detection Detect(RasterImage image)
+    {
+        if (ImageWidth != 0 && (image.Width != ImageWidth || image.Height != ImageHeight))
+        {
+            throw new ArgumentException(
+                $"is {image.Width}x{image.Height} pixels; the model was trained on {ImageWidth}x{ImageHeight}", nameof(image));
+        }
+
+        var lab = Resampler.Resample(image, WorkingSize.Width, WorkingSize.Height);
+        ColorSpace.ToLab(lab.Data);
+        var statistics = new List<float>();
+        foreach (var (encoder, experts) in Views)
+        {
+            statistics.AddRange(experts.Statistics(encoder.Encode(lab, WorkingSize)));
+        }
+
+        var score = Head.Probability(statistics.ToArray());
+        return new Detection { IsAnomalous = score > 0.5, AnomalyScore = score };
+    }
 
     /// <summary>Writes the model as one self-describing file.</summary>
-    public void Save(Stream stream) => throw new NotImplementedException();
+    public void Save(Stream stream) => ModelSerializer.Write(this, stream);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="ModelFormatException">Not a model file, damaged, or of a newer format version.</exception>
-    public static AnomalyModel Load(Stream stream) => throw new NotImplementedException();
+    public static AnomalyModel Load(Stream stream) => ModelSerializer.Read(stream);
 }

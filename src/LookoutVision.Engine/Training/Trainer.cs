@@ -1,3 +1,7 @@
+using LookoutVision.Engine.Evaluation;
+using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Inference;
+
 namespace LookoutVision.Engine.Training;
 
 /// <summary>Learns a model from images.</summary>
@@ -6,9 +10,12 @@ public static class Trainer
     /// <summary>The fewest normal images that can be learned from.</summary>
     public const int MinNormalImages = 10;
 
+    // Fewer anomalous images cannot be shared out among the folds; they then count for nothing but the evaluation.
+    private const int MinAnomalousImages = Folds.Count;
+
     /// <summary>Trains on labelled images; normal ones alone suffice.</summary>
     /// <param name="samples">To learn from.</param>
-    /// <param name="testSamples">To judge by, and to choose the threshold on; empty: cross-validation on <paramref name="samples"/>.</param>
+    /// <param name="testSamples">To judge by; empty: cross-validation on <paramref name="samples"/>.</param>
     /// <param name="options">Seed, labels, limits.</param>
     /// <param name="progress">Told on any thread; absent: nobody is told.</param>
     /// <param name="cancellationToken">Stops the work within a second.</param>
@@ -18,5 +25,79 @@ public static class Trainer
         IReadOnlyList<TrainingSample> testSamples,
         TrainingOptions options,
         IProgress<TrainingProgress>? progress,
-        CancellationToken cancellationToken) => throw new NotImplementedException();
+        CancellationToken cancellationToken)
+    {
+        var normalCount = samples.Count(s => !s.IsAnomalous);
+        if (normalCount < MinNormalImages)
+        {
+            throw new TrainingException($"At least {MinNormalImages} normal images are needed to train on; there are {normalCount}.");
+        }
+
+        var learned = samples.Count - normalCount >= MinAnomalousImages ? samples : samples.Where(s => !s.IsAnomalous).ToArray();
+        progress?.Report(new TrainingProgress("Reading images", 0));
+        var set = new TrainingSet(learned, options, cancellationToken);
+        var views = new List<(CellEncoder, ExpertSet)>();
+        var heldOut = set.All.Select(_ => new List<float>()).ToArray();
+        var kinds = Enum.GetValues<FeatureKind>();
+        foreach (var kind in kinds)
+        {
+            var done = 0.05 + (0.9 * views.Count / kinds.Length);
+            var stage = $"Learning what is normal ({views.Count + 1} of {kinds.Length})";
+            progress?.Report(new TrainingProgress(stage, done));
+            var view = new ViewLearner(kind, set).Learn(
+                part => progress?.Report(new TrainingProgress(stage, done + (0.9 * part / kinds.Length))), cancellationToken);
+            views.Add((view.Encoder, view.Experts));
+            foreach (var i in set.All)
+            {
+                heldOut[i].AddRange(view.HeldOut[i]);
+            }
+        }
+
+        var statistics = heldOut.Select(s => s.ToArray()).ToArray();
+        var (head, scores) = set.IsSupervised
+            ? VerdictLearner.FitLabelled(statistics, set.IsAnomalous, set.FoldOf)
+            : VerdictLearner.FitNormals(statistics);
+        var model = new AnomalyModel(set.Reader.Size, views, head)
+        {
+            ImageWidth = options.Resize ? 0 : set.Reader.ImageSize.Width,
+            ImageHeight = options.Resize ? 0 : set.Reader.ImageSize.Height,
+            Labels = options.Labels,
+            Origin = new ModelOrigin(
+                options.Seed, normalCount, set.Count - normalCount, set.All.Count(set.HasMask)),
+        };
+        progress?.Report(new TrainingProgress("Evaluating", 0.95));
+        var evaluation = testSamples.Count > 0
+            ? EvaluateOn(model, testSamples, cancellationToken)
+            : set.IsSupervised ? EvaluateHeldOut(learned, scores) : null;
+        progress?.Report(new TrainingProgress("Trained", 1));
+        return new TrainingResult(model, evaluation);
+    }
+
+    private static EvaluationReport EvaluateHeldOut(IReadOnlyList<TrainingSample> samples, double[] scores)
+    {
+        var evaluator = new Evaluator([]);
+        for (var i = 0; i < samples.Count; i++)
+        {
+            evaluator.Add(new JudgedImage(samples[i].Name, samples[i].IsAnomalous, scores[i] > 0.5, scores[i]));
+        }
+
+        return evaluator.Report();
+    }
+
+    private static EvaluationReport EvaluateOn(AnomalyModel model, IReadOnlyList<TrainingSample> samples, CancellationToken cancellationToken)
+    {
+        var evaluator = new Evaluator(model.Labels.Select(l => l.Name).ToArray());
+        foreach (var sample in samples)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var detection = model.Detect(sample.LoadImage());
+            evaluator.Add(new JudgedImage(sample.Name, sample.IsAnomalous, detection.IsAnomalous, detection.AnomalyScore)
+            {
+                TrueMask = sample.LoadMask?.Invoke(),
+                DetectedMask = detection.Mask,
+            });
+        }
+
+        return evaluator.Report();
+    }
 }

@@ -1,0 +1,107 @@
+using LookoutVision.Engine.Features;
+
+namespace LookoutVision.Engine.Inference;
+
+/// <summary>Which part of a model is which array of its file.</summary>
+internal static class ModelSerializer
+{
+    // Together with the size of a cell these bound every array, so that a header cannot ask for the moon.
+    private const int MaxSide = 1 << 14;
+
+    public static void Write(AnomalyModel model, Stream stream)
+    {
+        var file = new ModelFileWriter();
+        for (var v = 0; v < model.Views.Count; v++)
+        {
+            var (encoder, experts) = model.Views[v];
+            for (var level = 0; level < encoder.Extractor.Levels.Length; level++)
+            {
+                file.Add($"view{v}.level{level}.weights", encoder.Extractor.Levels[level].Weights);
+                file.Add($"view{v}.level{level}.means", encoder.Extractor.Levels[level].Means);
+            }
+
+            file.Add($"view{v}.whitening.mean", encoder.Whitening.Mean);
+            file.Add($"view{v}.whitening.projection", encoder.Whitening.Projection);
+            file.Add($"view{v}.gaussian.means", experts.Gaussian.Means);
+            file.Add($"view{v}.gaussian.factors", experts.Gaussian.Factors);
+            if (experts is { Cells: { } cells, Pooled: { } pooled })
+            {
+                file.Add($"view{v}.cells.weights", cells.Weights);
+                file.Add($"view{v}.pooled.mean", pooled.Mean);
+                file.Add($"view{v}.pooled.scale", pooled.Scale);
+                file.Add($"view{v}.pooled.weights", pooled.Weights);
+            }
+        }
+
+        file.Add("verdict.mean", model.Head.Mean);
+        file.Add("verdict.scale", model.Head.Scale);
+        file.Add("verdict.weights", model.Head.Weights);
+        var size = model.WorkingSize;
+        file.Write(stream, new ModelFileHeader
+        {
+            EngineVersion = typeof(ModelSerializer).Assembly.GetName().Version!.ToString(3),
+            ImageWidth = model.ImageWidth,
+            ImageHeight = model.ImageHeight,
+            Labels = model.Labels,
+            Origin = model.Origin,
+            WorkingSize = new(size.Width, size.Height, size.CellSize),
+            Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
+            Supervised = model.Views[0].Experts.Cells is not null,
+            Threshold = model.Head.Threshold,
+            Slope = model.Head.Slope,
+        });
+    }
+
+    public static AnomalyModel Read(Stream stream)
+    {
+        var file = ModelFileReader.Read(stream);
+        var header = file.Header;
+        var size = new WorkingSize(header.WorkingSize.Width, header.WorkingSize.Height, header.WorkingSize.CellSize);
+        if (size.CellSize is not (4 or 8) || size.Width is < 8 or > MaxSide || size.Height is < 8 or > MaxSide
+            || size.Width % 8 != 0 || size.Height % 8 != 0 || header.Views.Count == 0
+            || !double.IsFinite(header.Threshold) || !double.IsFinite(header.Slope) || header.Slope <= 0)
+        {
+            throw new ModelFormatException("has a header that makes no sense");
+        }
+
+        var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
+        var statistics = views.Length * (header.Supervised ? ExpertSet.LabelledStatistics : 1);
+        var head = new VerdictHead(
+            file.Array("verdict.mean", statistics), file.Array("verdict.scale", statistics), file.Array("verdict.weights", statistics),
+            header.Threshold, header.Slope);
+        return new AnomalyModel(size, views, head)
+        {
+            ImageWidth = header.ImageWidth,
+            ImageHeight = header.ImageHeight,
+            Labels = header.Labels,
+            Origin = header.Origin,
+        };
+    }
+
+    private static (CellEncoder Encoder, ExpertSet Experts) ReadView(ModelFileReader file, FeatureKind kind, int v, WorkingSize size)
+    {
+        var levels = Enumerable.Range(0, FeatureExtractor.LevelCount)
+            .Select(level => new LevelFilters(
+                file.Array($"view{v}.level{level}.weights", LevelFilters.Taps * LevelFilters.Count),
+                file.Array($"view{v}.level{level}.means", LevelFilters.Count)))
+            .ToArray();
+        var whitening = new Whitening(
+            file.Array($"view{v}.whitening.mean", FeatureExtractor.Dimensions),
+            file.Array($"view{v}.whitening.projection", FeatureExtractor.Dimensions * Whitening.Dimensions));
+        var gaussian = new PositionalGaussian(
+            size.GridWidth, size.GridHeight,
+            file.Array($"view{v}.gaussian.means", size.Cells * PositionalGaussian.Dimensions),
+            file.Array($"view{v}.gaussian.factors", size.Cells * PositionalGaussian.Triangle));
+        if (!file.Header.Supervised)
+        {
+            return (new(new(kind, levels), whitening), new(gaussian, null, null));
+        }
+
+        var cells = new CellClassifier(file.Array($"view{v}.cells.weights", CellClassifier.Inputs + 1));
+        var pooled = new PooledClassifier(
+            file.Array($"view{v}.pooled.mean", PooledClassifier.Inputs),
+            file.Array($"view{v}.pooled.scale", PooledClassifier.Inputs),
+            file.Array($"view{v}.pooled.weights", PooledClassifier.Inputs + 1));
+        return (new(new(kind, levels), whitening), new(gaussian, cells, pooled));
+    }
+}

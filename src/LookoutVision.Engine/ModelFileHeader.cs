@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LookoutVision.Engine;
+
+/// <summary>The JSON header of a model file.</summary>
+internal sealed record ModelFileHeader
+{
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public required string EngineVersion { get; init; }
+
+    public required int ImageWidth { get; init; }
+
+    public required int ImageHeight { get; init; }
+
+    public required IReadOnlyList<SegmentationLabel> Labels { get; init; }
+
+    /// <summary>How the model came about, for people: seed and numbers of images.</summary>
+    public required ModelOrigin Origin { get; init; }
+
+    public required WorkingSizeHeader WorkingSize { get; init; }
+
+    /// <summary>The kinds of features that are looked at, in order.</summary>
+    public required IReadOnlyList<Features.FeatureKind> Views { get; init; }
+
+    /// <summary>Whether the model has seen anomalies, and holds the classifiers that learn from them.</summary>
+    public required bool Supervised { get; init; }
+
+    public required double Threshold { get; init; }
+
+    public required double Slope { get; init; }
+
+    /// <summary>The arrays that follow, in order, with the number of their floats.</summary>
+    public IReadOnlyList<ArrayHeader> Arrays { get; init; } = [];
+
+    internal sealed record WorkingSizeHeader(int Width, int Height, int CellSize);
+
+    internal sealed record ArrayHeader(string Name, int Length);
+}

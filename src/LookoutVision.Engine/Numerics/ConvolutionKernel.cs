@@ -1,0 +1,133 @@
+using System.Runtime.Intrinsics;
+
+namespace LookoutVision.Engine.Numerics;
+
+/// <summary>
+/// The inner loop of every convolution here: dot products of runs of an interleaved image with a bank of filters.
+/// A 7x7 window over 3 channels is 7 runs of 21 floats; a 3x3 window over c channels is 3 runs of 3c.
+/// </summary>
+internal static unsafe class ConvolutionKernel
+{
+    /// <summary>Filters are handled eight at a time; a bank has a multiple of this many.</summary>
+    public const int FilterBlock = 8;
+
+    private const int PixelBlock = 4;
+
+    /// <summary>output[p * filters + k] = start[k] + sum over runs r and i of input[p * pixelStride + r * runStride + i] * weights[(r * runLength + i) * filters + k].</summary>
+    public static void Row(
+        float* input, int pixelStride, int runStride, int runs, int runLength,
+        float* weights, float* start, int filters, float* output, int pixels)
+    {
+        for (var k = 0; k < filters;)
+        {
+            var wide = filters - k >= 2 * FilterBlock;
+            var p = 0;
+            for (; p + PixelBlock <= pixels; p += PixelBlock)
+            {
+                var from = input + (p * pixelStride);
+                var to = output + (p * filters) + k;
+                if (wide)
+                {
+                    FourPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                }
+                else
+                {
+                    FourPixelsEightFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                }
+            }
+
+            for (; p < pixels; p++)
+            {
+                var from = input + (p * pixelStride);
+                OnePixelEightFilters(from, runStride, runs, runLength, weights + k, start + k, filters, output + (p * filters) + k);
+                if (wide)
+                {
+                    OnePixelEightFilters(
+                        from, runStride, runs, runLength, weights + k + FilterBlock, start + k + FilterBlock, filters, output + (p * filters) + k + FilterBlock);
+                }
+            }
+
+            k += wide ? 2 * FilterBlock : FilterBlock;
+        }
+    }
+
+    private static void FourPixelsSixteenFilters(
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+    {
+        var a0 = Vector256.Load(start);
+        var b0 = Vector256.Load(start + 8);
+        Vector256<float> a1 = a0, a2 = a0, a3 = a0, b1 = b0, b2 = b0, b3 = b0;
+        for (var r = 0; r < runs; r++)
+        {
+            var x = input + (r * runStride);
+            for (var i = 0; i < runLength; i++)
+            {
+                var wa = Vector256.Load(weights);
+                var wb = Vector256.Load(weights + 8);
+                var x0 = Vector256.Create(x[i]);
+                var x1 = Vector256.Create(x[pixelStride + i]);
+                a0 = Simd.MultiplyAdd(x0, wa, a0);
+                b0 = Simd.MultiplyAdd(x0, wb, b0);
+                a1 = Simd.MultiplyAdd(x1, wa, a1);
+                b1 = Simd.MultiplyAdd(x1, wb, b1);
+                var x2 = Vector256.Create(x[(2 * pixelStride) + i]);
+                var x3 = Vector256.Create(x[(3 * pixelStride) + i]);
+                a2 = Simd.MultiplyAdd(x2, wa, a2);
+                b2 = Simd.MultiplyAdd(x2, wb, b2);
+                a3 = Simd.MultiplyAdd(x3, wa, a3);
+                b3 = Simd.MultiplyAdd(x3, wb, b3);
+                weights += filters;
+            }
+        }
+
+        a0.Store(output);
+        b0.Store(output + 8);
+        a1.Store(output + filters);
+        b1.Store(output + filters + 8);
+        a2.Store(output + (2 * filters));
+        b2.Store(output + (2 * filters) + 8);
+        a3.Store(output + (3 * filters));
+        b3.Store(output + (3 * filters) + 8);
+    }
+
+    private static void FourPixelsEightFilters(
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+    {
+        var a0 = Vector256.Load(start);
+        Vector256<float> a1 = a0, a2 = a0, a3 = a0;
+        for (var r = 0; r < runs; r++)
+        {
+            var x = input + (r * runStride);
+            for (var i = 0; i < runLength; i++)
+            {
+                var w = Vector256.Load(weights);
+                a0 = Simd.MultiplyAdd(Vector256.Create(x[i]), w, a0);
+                a1 = Simd.MultiplyAdd(Vector256.Create(x[pixelStride + i]), w, a1);
+                a2 = Simd.MultiplyAdd(Vector256.Create(x[(2 * pixelStride) + i]), w, a2);
+                a3 = Simd.MultiplyAdd(Vector256.Create(x[(3 * pixelStride) + i]), w, a3);
+                weights += filters;
+            }
+        }
+
+        a0.Store(output);
+        a1.Store(output + filters);
+        a2.Store(output + (2 * filters));
+        a3.Store(output + (3 * filters));
+    }
+
+    private static void OnePixelEightFilters(
+        float* input, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+    {
+        var a = Vector256.Load(start);
+        for (var r = 0; r < runs; r++)
+        {
+            for (var i = 0; i < runLength; i++)
+            {
+                a = Simd.MultiplyAdd(Vector256.Create(input[(r * runStride) + i]), Vector256.Load(weights), a);
+                weights += filters;
+            }
+        }
+
+        a.Store(output);
+    }
+}

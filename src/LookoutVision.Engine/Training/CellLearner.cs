@@ -1,0 +1,97 @@
+using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Numerics;
+
+namespace LookoutVision.Engine.Training;
+
+/// <summary>
+/// Fits a <see cref="CellClassifier"/>. Where masks say which cells are defective it learns from them; elsewhere the most
+/// unusual cells of an anomalous image are taken for defective and chosen anew with what was learned
+/// (multiple-instance learning, Andrews et al. 2003).
+/// </summary>
+internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyDictionary<int, float[]> distances, int seed)
+{
+    private const int NegativesPerImage = 300;
+    private const int HardNegativesPerImage = 60;
+    private const int MaxPositivesPerImage = 300;
+    private const int Selections = 3;
+    private const int CellsPerInstance = 150;
+    private const float Covered = 0.4f;
+    private const double Ridge = 30;
+
+    private readonly Dictionary<int, (float[] Logs, float[] Blurred)> _logs = distances.ToDictionary(
+        d => d.Key,
+        d =>
+        {
+            var logs = CellClassifier.LogDistances(d.Value);
+            return (logs, AnomalyMap.Blur(logs, images[d.Key].Cells.Width, images[d.Key].Cells.Height));
+        });
+
+    public CellClassifier Fit(int[] normals, int[] anomalous)
+    {
+        var negatives = normals.SelectMany(RandomCells)
+            .Concat(anomalous.Where(HasMask).SelectMany(i => RandomCells(i).Where(c => images[i].Coverage![c.Cell] == 0)))
+            .ToList();
+        var masked = anomalous.Where(HasMask).SelectMany(CoveredCells).ToList();
+        var unmasked = anomalous.Where(i => !HasMask(i)).ToArray();
+        var chosen = unmasked.SelectMany(i => TopCells(i, _logs[i].Blurred, InstanceCells(i))).ToList();
+        var classifier = Fit(negatives, masked.Concat(chosen));
+        for (var round = 0; round < Selections; round++)
+        {
+            if (round == 0)
+            {
+                negatives.AddRange(normals.SelectMany(i => TopCells(i, LogOdds(classifier, i), HardNegativesPerImage)));
+            }
+
+            chosen = unmasked.SelectMany(i => TopCells(i, LogOdds(classifier, i), InstanceCells(i))).ToList();
+            classifier = Fit(negatives, masked.Concat(chosen));
+            if (unmasked.Length == 0)
+            {
+                break;
+            }
+        }
+
+        return classifier;
+    }
+
+    private bool HasMask(int image) => images[image].Coverage is not null;
+
+    private int InstanceCells(int image) => Math.Max(4, images[image].Cells.Pixels / CellsPerInstance);
+
+    private float[] LogOdds(CellClassifier classifier, int image) => classifier.LogOdds(images[image].Cells, distances[image]);
+
+    private IEnumerable<(int Image, int Cell)> RandomCells(int image)
+    {
+        var random = new SeededRandom(seed, image);
+        for (var i = 0; i < NegativesPerImage; i++)
+        {
+            yield return (image, random.Next(images[image].Cells.Pixels));
+        }
+    }
+
+    private IEnumerable<(int Image, int Cell)> CoveredCells(int image)
+    {
+        var coverage = images[image].Coverage!;
+        var covered = Enumerable.Range(0, coverage.Length).Where(c => coverage[c] > Covered).ToArray();
+        if (covered.Length == 0)
+        {
+            // A defect smaller than a cell: the cells that hold most of it.
+            return TopCells(image, coverage, 2);
+        }
+
+        new SeededRandom(seed, image).Shuffle(covered);
+        return covered.Take(MaxPositivesPerImage).Select(c => (image, c));
+    }
+
+    private static IEnumerable<(int Image, int Cell)> TopCells(int image, float[] map, int count) =>
+        Enumerable.Range(0, map.Length).OrderByDescending(c => map[c]).Take(count).Select(c => (image, c));
+
+    private CellClassifier Fit(List<(int Image, int Cell)> negatives, IEnumerable<(int Image, int Cell)> positives)
+    {
+        var cells = negatives.Concat(positives).ToArray();
+        var rows = cells.Select(c => CellClassifier.Row(images[c.Image].Cells, _logs[c.Image].Logs, _logs[c.Image].Blurred, c.Cell)).ToArray();
+        var positive = cells.Select((_, i) => i >= negatives.Count).ToArray();
+        var share = (double)negatives.Count / cells.Length;
+        var weights = positive.Select(p => 0.5 / (p ? 1 - share : share)).ToArray();
+        return new CellClassifier(LogisticRegression.Fit(rows, positive, weights, Ridge).Select(w => (float)w).ToArray());
+    }
+}

@@ -1,0 +1,51 @@
+using LookoutVision.Engine.Inference;
+
+namespace LookoutVision.Engine.Training;
+
+/// <summary>Fits an <see cref="ExpertSet"/> to some of the training images.</summary>
+internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, int seed, int threads)
+{
+    /// <param name="training">The images to learn from, by index.</param>
+    public ExpertSet Fit(IReadOnlyList<int> training)
+    {
+        var normals = training.Where(i => !images[i].IsAnomalous).ToArray();
+        var anomalous = training.Where(i => images[i].IsAnomalous).ToArray();
+        var gaussian = FitGaussian(normals);
+        if (anomalous.Length == 0)
+        {
+            return new ExpertSet(gaussian, null, null);
+        }
+
+        var distances = Distances(gaussian, normals, anomalous);
+        var cells = new CellLearner(images, distances, seed).Fit(normals, anomalous);
+        return new ExpertSet(gaussian, cells, PooledLearner.Fit(training.Select(i => (images[i].Pooled, images[i].IsAnomalous)).ToArray()));
+    }
+
+    private PositionalGaussian FitGaussian(IEnumerable<int> normals) =>
+        PositionalGaussianLearner.Fit(normals.Select(i => images[i].Cells).ToArray(), threads);
+
+    /// <summary>
+    /// Distances as a new image would get them: a training normal is measured by a Gaussian learned from the half that
+    /// does not hold it, or it would look more normal than any new image can.
+    /// </summary>
+    private Dictionary<int, float[]> Distances(PositionalGaussian gaussian, int[] normals, int[] anomalous)
+    {
+        var halves = Enumerable.Range(0, 2).Select(h => normals.Where((_, k) => k % 2 == h).ToArray()).ToArray();
+        var byHalf = halves.Select(FitGaussian).ToArray();
+        var result = new Dictionary<int, float[]>();
+        foreach (var i in anomalous)
+        {
+            result[i] = gaussian.Distances(images[i].Cells);
+        }
+
+        for (var h = 0; h < halves.Length; h++)
+        {
+            foreach (var i in halves[h])
+            {
+                result[i] = byHalf[1 - h].Distances(images[i].Cells);
+            }
+        }
+
+        return result;
+    }
+}
