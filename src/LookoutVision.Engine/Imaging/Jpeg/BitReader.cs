@@ -9,7 +9,7 @@ namespace LookoutVision.Engine.Imaging.Jpeg;
 /// </summary>
 internal ref struct BitReader(ReadOnlySpan<byte> data, int position)
 {
-    /// <summary>The fewest bits there are after <see cref="Fill"/>: a code of 16 and a value of 15.</summary>
+    /// <summary>The fewest bits there are after <see cref="Fill()"/>: a code of 16 and a value of 15.</summary>
     public const int Filled = 32;
 
     // Some cameras fill up the data to a multiple of their bus before the marker.
@@ -28,9 +28,13 @@ internal ref struct BitReader(ReadOnlySpan<byte> data, int position)
     public readonly bool Overrun => Count < _padded;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fill()
+    public void Fill() => Fill(ref Bits, ref Count);
+
+    /// <summary>Fills copies of <see cref="Bits"/> and <see cref="Count"/> that a loop keeps in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fill(ref ulong bits, ref int count)
     {
-        if (Count >= Filled)
+        if (count >= Filled)
         {
             return;
         }
@@ -42,15 +46,17 @@ internal ref struct BitReader(ReadOnlySpan<byte> data, int position)
             if (holdsFf == 0)
             {
                 // The bits that do not count yet are the ones the next fill puts in the same place.
-                Bits |= next >> Count;
-                var bytes = (63 - Count) >> 3;
+                bits |= next >> count;
+                var bytes = (63 - count) >> 3;
                 _position += bytes;
-                Count += bytes << 3;
+                count += bytes << 3;
                 return;
             }
         }
 
+        (Bits, Count) = (bits, count);
         FillByBytes();
+        (bits, count) = (Bits, Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

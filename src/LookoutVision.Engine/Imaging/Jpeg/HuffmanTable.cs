@@ -1,9 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LookoutVision.Engine.Imaging.Jpeg;
 
-/// <summary>
-/// One Huffman table (ITU-T T.81, annex C and F.2.2.3). A look at the next bits gives code length, run, size
-/// and, where code and value are short enough together, the value itself.
-/// </summary>
+/// <summary>One Huffman table (ITU-T T.81, annex C and F.2.2.3): short codes by one look-up, long ones by their range.</summary>
 internal sealed class HuffmanTable
 {
     private const int LookBits = 10;
@@ -14,7 +14,8 @@ internal sealed class HuffmanTable
     private readonly bool _isDc;
     private readonly int[] _longLimits = new int[MaxLength + 1];
     private readonly int[] _longOffsets = new int[MaxLength + 1];
-    private int[]? _lookup;
+    private readonly HuffmanCode[] _lookup = new HuffmanCode[1 << LookBits];
+    private bool _isBuilt;
 
     public HuffmanTable(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> symbols, bool isDc)
     {
@@ -26,12 +27,11 @@ internal sealed class HuffmanTable
     /// <summary>Builds the look-up on the table's first use: a file may define many that no scan asks for.</summary>
     public void Build()
     {
-        if (_lookup is not null)
+        if (_isBuilt)
         {
             return;
         }
 
-        var lookup = new int[1 << LookBits];
         var (code, index) = (0, 0);
         for (var length = 1; length <= MaxLength; length++, code <<= 1)
         {
@@ -50,61 +50,33 @@ internal sealed class HuffmanTable
 
                 if (length <= LookBits)
                 {
-                    FillLookup(lookup, code, length, _symbols[index]);
+                    var free = LookBits - length;
+                    _lookup.AsSpan(code << free, 1 << free).Fill(new HuffmanCode(length, _symbols[index]));
                 }
             }
 
             _longLimits[length] = code << (MaxLength - length);
         }
 
-        _lookup = lookup;
+        _isBuilt = true;
     }
 
-    /// <summary>
-    /// The entry for the next bits, which lie at the top of <paramref name="bits"/>: bits to consume (0..7),
-    /// run (8..11), size of a value still to be read (12..15), value (16..31).
-    /// </summary>
-    public int Look(ulong bits)
+    /// <summary>The code at the top of <paramref name="bits"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public HuffmanCode Look(ulong bits)
     {
-        var entry = _lookup![(int)(bits >> (64 - LookBits))];
-        return entry != 0 ? entry : LookLong((int)(bits >> (64 - MaxLength)));
+        // The shift leaves no index outside the look-up.
+        var code = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lookup), (nint)(bits >> (64 - LookBits)));
+        return code.Packed != 0 ? code : LookLong((int)(bits >> (64 - MaxLength)));
     }
 
-    private static void FillLookup(int[] lookup, int code, int length, int symbol)
-    {
-        var free = LookBits - length;
-        var entries = lookup.AsSpan(code << free, 1 << free);
-        var size = symbol & 15;
-        if (size == 0 || size > free)
-        {
-            entries.Fill(Entry(length, symbol));
-            return;
-        }
-
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var value = Extend(i >> (free - size), size);
-            entries[i] = (value << 16) | ((symbol >> 4) << 8) | (length + size);
-        }
-    }
-
-    private static int Entry(int length, int symbol) => ((symbol & 15) << 12) | ((symbol >> 4) << 8) | length;
-
-    /// <summary>The signed value of <paramref name="size"/> bits (T.81, F.2.2.1, EXTEND); 0 for a size of 0.</summary>
-    public static int Extend(int bits, int size)
-    {
-        var half = (1 << size) >> 1;
-        return bits + (((bits - half) >> 31) & (1 - (1 << size)));
-    }
-
-    private int LookLong(int bits)
+    private HuffmanCode LookLong(int bits)
     {
         for (var length = LookBits + 1; length <= MaxLength; length++)
         {
             if (bits < _longLimits[length])
             {
-                var index = (bits >> (MaxLength - length)) + _longOffsets[length];
-                return Entry(length, _symbols[index]);
+                return new HuffmanCode(length, _symbols[(bits >> (MaxLength - length)) + _longOffsets[length]]);
             }
         }
 

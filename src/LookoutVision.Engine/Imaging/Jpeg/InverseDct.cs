@@ -9,25 +9,25 @@ namespace LookoutVision.Engine.Imaging.Jpeg;
 /// </summary>
 internal static class InverseDct
 {
-    private const int ConstBits = 13;
-    private const int PassBits = 2;
-    private const int Center = 128;
+    public const int ConstBits = 13;
+    public const int PassBits = 2;
+    public const int Center = 128;
 
-    private const int C0298631336 = 2446;
-    private const int C0390180644 = 3196;
-    private const int C0541196100 = 4433;
-    private const int C0765366865 = 6270;
-    private const int C0899976223 = 7373;
-    private const int C1175875602 = 9633;
-    private const int C1501321110 = 12299;
-    private const int C1847759065 = 15137;
-    private const int C1961570560 = 16069;
-    private const int C2053119869 = 16819;
-    private const int C2562915447 = 20995;
-    private const int C3072711026 = 25172;
+    public const int C0298631336 = 2446;
+    public const int C0390180644 = 3196;
+    public const int C0541196100 = 4433;
+    public const int C0765366865 = 6270;
+    public const int C0899976223 = 7373;
+    public const int C1175875602 = 9633;
+    public const int C1501321110 = 12299;
+    public const int C1847759065 = 15137;
+    public const int C1961570560 = 16069;
+    public const int C2053119869 = 16819;
+    public const int C2562915447 = 20995;
+    public const int C3072711026 = 25172;
 
     /// <summary>A block that has only its DC coefficient.</summary>
-    public static void TransformDc(short dc, ReadOnlySpan<ushort> quantization, Span<byte> samples, int stride)
+    public static void TransformDc(short dc, ReadOnlySpan<int> quantization, Span<byte> samples, int stride)
     {
         var value = (byte)Math.Clamp(((dc * quantization[0]) + 4 >> 3) + Center, 0, 255);
         for (var row = 0; row < 8; row++)
@@ -37,8 +37,21 @@ internal static class InverseDct
     }
 
     /// <summary>A block of 64 coefficients in natural order; <paramref name="samples"/> begins at its top left.</summary>
+    public static void Transform(ReadOnlySpan<short> block, ReadOnlySpan<int> quantization, Span<byte> samples, int stride)
+    {
+        if (InverseDctAvx2.IsSupported)
+        {
+            InverseDctAvx2.Transform(block, quantization, samples, stride);
+        }
+        else
+        {
+            TransformPortably(block, quantization, samples, stride);
+        }
+    }
+
+    /// <summary>The transform one column and one row after the other, for any processor.</summary>
     [SkipLocalsInit]
-    public static void Transform(ReadOnlySpan<short> block, ReadOnlySpan<ushort> quantization, Span<byte> samples, int stride)
+    public static void TransformPortably(ReadOnlySpan<short> block, ReadOnlySpan<int> quantization, Span<byte> samples, int stride)
     {
         Span<int> work = stackalloc int[64];
         for (var column = 0; column < 8; column++)

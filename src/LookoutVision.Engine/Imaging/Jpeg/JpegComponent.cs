@@ -45,7 +45,7 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     public short[] Coefficients { get; set; } = [];
 
     /// <summary>Quantisation table in natural order, as it stood when the component's first scan began.</summary>
-    public ushort[]? Quantization { get; set; }
+    public int[]? Quantization { get; set; }
 
     /// <summary>For each coefficient in zigzag order the bit position down to which it is known; -1 before its first scan.</summary>
     public sbyte[] KnownTo { get; } = Enumerable.Repeat((sbyte)-1, BlockLength).ToArray();

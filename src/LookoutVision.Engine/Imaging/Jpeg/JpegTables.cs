@@ -7,14 +7,14 @@ internal sealed class JpegTables
 {
     private const int Slots = 4;
 
-    private readonly ushort[]?[] _quantization = new ushort[Slots][];
+    private readonly int[]?[] _quantization = new int[Slots][];
     private readonly HuffmanTable?[] _dc = new HuffmanTable[Slots];
     private readonly HuffmanTable?[] _ac = new HuffmanTable[Slots];
 
     /// <summary>MCUs between two restart markers; 0 for none.</summary>
     public int RestartInterval { get; private set; }
 
-    public ushort[] Quantization(int index) =>
+    public int[] Quantization(int index) =>
         (index < Slots ? _quantization[index] : null)
         ?? throw JpegError.Damaged($"quantisation table {index} is missing");
 
@@ -33,7 +33,7 @@ internal sealed class JpegTables
                 throw JpegError.Damaged("a quantisation table is malformed");
             }
 
-            var table = new ushort[JpegComponent.BlockLength];
+            var table = new int[JpegComponent.BlockLength];
             for (var i = 0; i < table.Length; i++)
             {
                 table[ZigZag.NaturalOrder[i]] = wide == 1

@@ -42,10 +42,9 @@ internal struct ProgressiveBlockReader(JpegScan scan) : IBlockReader
     private readonly void ReadDcFirst(ref BitReader bits, ScanComponent part, Span<short> block)
     {
         bits.Fill();
-        var entry = part.Dc!.Look(bits.Bits);
-        bits.Consume(entry & 0xFF);
-        var size = (entry >> 12) & 15;
-        part.Predictor += size == 0 ? entry >> 16 : HuffmanTable.Extend(bits.Take(size), size);
+        var code = part.Dc!.Look(bits.Bits);
+        part.Predictor += code.ValueIn(bits.Bits);
+        bits.Consume(code.Length);
         block[0] = (short)(part.Predictor << _low);
     }
 
@@ -61,29 +60,22 @@ internal struct ProgressiveBlockReader(JpegScan scan) : IBlockReader
         for (var k = _start; k <= _end; k++)
         {
             bits.Fill();
-            var entry = table.Look(bits.Bits);
-            bits.Consume(entry & 0xFF);
-            var run = (entry >> 8) & 15;
-            var value = entry >> 16;
-            if (value == 0)
+            var code = table.Look(bits.Bits);
+            var value = code.ValueIn(bits.Bits);
+            bits.Consume(code.Length);
+            if (code.Size == 0)
             {
-                var size = (entry >> 12) & 15;
-                if (size == 0)
+                if (code.Run != 15)
                 {
-                    if (run != 15)
-                    {
-                        _endOfBandRun = (1 << run) - 1 + bits.Take(run);
-                        break;
-                    }
-
-                    k += 15;
-                    continue;
+                    _endOfBandRun = (1 << code.Run) - 1 + bits.Take(code.Run);
+                    break;
                 }
 
-                value = HuffmanTable.Extend(bits.Take(size), size);
+                k += 15;
+                continue;
             }
 
-            k += run;
+            k += code.Run;
             if (k > _end)
             {
                 throw JpegError.Damaged("a block of its image data has too many coefficients");
@@ -101,20 +93,14 @@ internal struct ProgressiveBlockReader(JpegScan scan) : IBlockReader
         for (; _endOfBandRun == 0 && k <= _end; k++)
         {
             bits.Fill();
-            var entry = table.Look(bits.Bits);
-            bits.Consume(entry & 0xFF);
-            var run = (entry >> 8) & 15;
-            var value = entry >> 16;
-            var size = (entry >> 12) & 15;
-            if (value == 0 && size == 0 && run != 15)
+            var code = table.Look(bits.Bits);
+            var value = code.ValueIn(bits.Bits);
+            bits.Consume(code.Length);
+            var run = code.Run;
+            if (code.Size == 0 && run != 15)
             {
                 _endOfBandRun = (1 << run) + bits.Take(run);
                 break;
-            }
-
-            if (size != 0)
-            {
-                value = HuffmanTable.Extend(bits.Take(size), size);
             }
 
             if (value is < -1 or > 1)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LookoutVision.Engine.Imaging.Jpeg;
 
 /// <summary>Reads blocks of a baseline or extended sequential scan (ITU-T T.81, F.2) and writes their samples at once.</summary>
@@ -36,48 +39,44 @@ internal readonly struct SequentialBlockReader : IBlockReader
     private static void ReadDc(ref BitReader bits, ScanComponent part, Span<short> block)
     {
         bits.Fill();
-        var entry = part.Dc!.Look(bits.Bits);
-        bits.Consume(entry & 0xFF);
-        var size = (entry >> 12) & 15;
-        var difference = size == 0 ? entry >> 16 : HuffmanTable.Extend(bits.Take(size), size);
-        part.Predictor += difference;
+        var code = part.Dc!.Look(bits.Bits);
+        part.Predictor += code.ValueIn(bits.Bits);
+        bits.Consume(code.Length);
         block[0] = (short)part.Predictor;
     }
 
-    /// <summary>Reads the 63 others; gives the zigzag index of the last one that is not zero, or 0.</summary>
+    /// <summary>Reads the 63 others; gives the zigzag index of the last one that is stored, or 0.</summary>
     private static int ReadAc(ref BitReader bits, HuffmanTable table, Span<short> block)
     {
-        var order = ZigZag.NaturalOrder;
+        ref var order = ref MemoryMarshal.GetReference(ZigZag.NaturalOrder);
+        ref var coefficients = ref MemoryMarshal.GetReference(block[..JpegComponent.BlockLength]);
+        var (buffer, count) = (bits.Bits, bits.Count);
         var last = 0;
         for (var k = 1; k < JpegComponent.BlockLength; k++)
         {
-            bits.Fill();
-            var entry = table.Look(bits.Bits);
-            bits.Consume(entry & 0xFF);
-            var run = (entry >> 8) & 15;
-            var value = entry >> 16;
-            if (value == 0)
+            bits.Fill(ref buffer, ref count);
+            var code = table.Look(buffer);
+            if (code.Size != 0)
             {
-                var size = (entry >> 12) & 15;
-                if (size == 0)
-                {
-                    if (run != 15)
-                    {
-                        break;
-                    }
-
-                    k += 15;
-                    continue;
-                }
-
-                value = HuffmanTable.Extend(bits.Take(size), size);
+                // At most 63 + 15, for which the order has entries too.
+                k += code.Run;
+                Unsafe.Add(ref coefficients, (nint)Unsafe.Add(ref order, k)) = (short)code.ValueIn(buffer);
+                last = k;
+            }
+            else if (code.Run == 15)
+            {
+                k += 15;
+            }
+            else
+            {
+                k = JpegComponent.BlockLength;
             }
 
-            k += run;
-            block[order[k]] = (short)value;
-            last = k;
+            buffer <<= code.Length;
+            count -= code.Length;
         }
 
+        (bits.Bits, bits.Count) = (buffer, count);
         if (last >= JpegComponent.BlockLength)
         {
             throw JpegError.Damaged("a block of its image data has more than 64 coefficients");

@@ -46,23 +46,24 @@ internal sealed class Upsampler : IDisposable
             return _row;
         }
 
-        var below = (y & 1) == 1;
-        var far = !_smoothY ? near : ComponentRow(Math.Clamp(nearRow + (below ? 1 : -1), 0, _component.Height - 1));
-        if (!_smoothX)
+        if (!_smoothY)
         {
-            BlendVertically(near, far, below ? 2 : 1);
+            WidenSamples(near);
+            WidenSums(near.Length, 2, 1, 2);
             return _row;
         }
 
-        if (_smoothY)
+        // Of the two rows made from one, the upper leans to the row above and is rounded less.
+        var isLower = (y & 1) == 1;
+        var far = ComponentRow(Math.Clamp(nearRow + (isLower ? 1 : -1), 0, _component.Height - 1));
+        if (_smoothX)
         {
-            SumVertically(near, far);
-            BlendHorizontally(near.Length, 4, 8, 7);
+            TriangleFilter.Sum(near, far, _sums.AsSpan(1));
+            WidenSums(near.Length, 4, 8, 7);
         }
         else
         {
-            Widen(near);
-            BlendHorizontally(near.Length, 2, 1, 2);
+            TriangleFilter.Blend(near, far, isLower ? 2 : 1, _row);
         }
 
         return _row;
@@ -85,23 +86,7 @@ internal sealed class Upsampler : IDisposable
         }
     }
 
-    private void BlendVertically(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far, int round)
-    {
-        for (var x = 0; x < near.Length; x++)
-        {
-            _row[x] = (byte)(((3 * near[x]) + far[x] + round) >> 2);
-        }
-    }
-
-    private void SumVertically(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far)
-    {
-        for (var x = 0; x < near.Length; x++)
-        {
-            _sums[x + 1] = (ushort)((3 * near[x]) + far[x]);
-        }
-    }
-
-    private void Widen(ReadOnlySpan<byte> near)
+    private void WidenSamples(ReadOnlySpan<byte> near)
     {
         for (var x = 0; x < near.Length; x++)
         {
@@ -109,16 +94,11 @@ internal sealed class Upsampler : IDisposable
         }
     }
 
-    /// <summary>Doubles the sums; with its ends repeated, the filter's general case also gives the special first and last sample.</summary>
-    private void BlendHorizontally(int width, int shift, int roundLeft, int roundRight)
+    /// <summary>Doubles the sums. With its ends repeated, the filter's general case also gives the special first and last sample.</summary>
+    private void WidenSums(int width, int shift, int roundLeft, int roundRight)
     {
         _sums[0] = _sums[1];
         _sums[width + 1] = _sums[width];
-        for (var x = 0; x < width; x++)
-        {
-            var middle = 3 * _sums[x + 1];
-            _row[2 * x] = (byte)((middle + _sums[x] + roundLeft) >> shift);
-            _row[(2 * x) + 1] = (byte)((middle + _sums[x + 2] + roundRight) >> shift);
-        }
+        TriangleFilter.Widen(_sums.AsSpan(0, width + 2), shift, roundLeft, roundRight, _row);
     }
 }
