@@ -37,13 +37,20 @@ public static class DatasetReader
     /// <exception cref="AccessDeniedException">The manifest may not be read.</exception>
     public static Dataset FromManifest(string path)
     {
-        var fullPath = Path.GetFullPath(path);
-        using var stream = AtomicFile.OpenRead(fullPath) ?? throw new ValidationException($"There is no manifest '{fullPath}'.")
+        if (string.IsNullOrWhiteSpace(path) || Directory.Exists(path))
         {
-            ResourceId = fullPath,
-            ResourceType = "DATASET",
-            RecommendedAction = "Check the path.",
-        };
+            throw Invalid(path, "is no file");
+        }
+
+        var fullPath = Path.GetFullPath(path);
+        using var stream = AtomicFile.OpenRead(fullPath) ?? throw Invalid(fullPath, "is not there");
         return ManifestReader.Read(stream, fullPath, ManifestPaths.Found);
     }
+
+    private static ValidationException Invalid(string path, string reason) => new($"The manifest '{path}' {reason}.")
+    {
+        ResourceId = path,
+        ResourceType = "DATASET",
+        RecommendedAction = "Check the path.",
+    };
 }

@@ -45,6 +45,11 @@ internal static class FolderReader
 
     private static string Open(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw Invalid(path, "has no name", "Name the folder.");
+        }
+
         var folder = Path.GetFullPath(path);
         return Directory.Exists(folder)
             ? folder
