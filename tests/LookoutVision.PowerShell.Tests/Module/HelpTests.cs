@@ -1,0 +1,53 @@
+using LookoutVision.Commands;
+using LookoutVision.HelpBuilder;
+using LookoutVision.HelpBuilder.Cmdlets;
+using LookoutVision.Testing;
+
+namespace LookoutVision.PowerShell.Tests.Module;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void Every_page_agrees_with_its_cmdlet_and_the_files_in_en_US_are_made_of_the_pages()
+    {
+        foreach (var (path, text) in HelpFiles.Build(SharedData.RepositoryRoot))
+        {
+            Assert.True(File.Exists(path), $"{path} is missing: dotnet run --project src/LookoutVision.HelpBuilder -- .");
+            Assert.True(
+                text == File.ReadAllText(path).ReplaceLineEndings("\n"),
+                $"{path} is not what the pages in docs say: dotnet run --project src/LookoutVision.HelpBuilder -- .");
+        }
+    }
+
+    [Fact]
+    public void A_page_that_leaves_out_a_parameter_is_refused()
+    {
+        using var copy = new Seam.ImageFolder();
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot, "docs"), "*.md"))
+        {
+            var target = Path.Combine(copy.Root, "docs", Path.GetFileName(page));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, File.ReadAllText(page).Replace("### -ThrottleLimit", "### -Throttle", StringComparison.Ordinal));
+        }
+
+        var error = Assert.Throws<HelpPageException>(() => HelpFiles.Build(copy.Root).ToList());
+
+        Assert.Contains("Invoke-LVDetectAnomaly.md", error.Message);
+        Assert.Contains("[ThrottleLimit]", error.Message);
+        Assert.Contains("[Throttle]", error.Message);
+    }
+
+    [Fact]
+    public void Cmdlets_are_read_as_the_shell_reads_them()
+    {
+        var cmdlet = CmdletReader.Read(typeof(LookoutVisionCommand).Assembly).Single(cmdlet => cmdlet.Name == "Invoke-LVDetectAnomaly");
+
+        Assert.Equal(["Path", "LiteralPath", "InputStream", "Bytes"], cmdlet.ParameterSets);
+        var path = cmdlet.Parameters.Single(parameter => parameter.Name == "Path");
+        Assert.Equal(new SetMembership(Mandatory: true, Position: 0, ByValue: true, ByPropertyName: true), path.In("Path"));
+        Assert.Null(path.In("Bytes"));
+        Assert.True(path.Wildcards);
+        Assert.Equal(["PSPath", "FullName", "LP"], cmdlet.Parameters.Single(parameter => parameter.Name == "LiteralPath").Aliases);
+        Assert.Equal(["Find-LVAnomaly"], cmdlet.Aliases);
+    }
+}
