@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace LookoutVision.Engine.Imaging.Png;
 
 /// <summary>The image being decoded: takes unfiltered rows of any pass and form, keeps RGB and opacity.</summary>
@@ -9,31 +7,49 @@ internal sealed class PngCanvas
     private readonly PngPalette _palette;
     private readonly byte[] _pixels;
     private readonly byte[]? _alpha;
-    private readonly ushort[] _samples;
+    private readonly byte[] _samples;
 
     public PngCanvas(PngHeader header, PngPalette palette)
     {
         _header = header;
         _palette = palette;
-        _pixels = new byte[3 * header.Width * header.Height];
+        _pixels = GC.AllocateUninitializedArray<byte>(3 * header.Width * header.Height);
         if (header.ColorType is PngColorType.GreyAlpha or PngColorType.Rgba || palette.HasTransparency)
         {
-            _alpha = new byte[header.Width * header.Height];
+            _alpha = GC.AllocateUninitializedArray<byte>(header.Width * header.Height);
             _alpha.AsSpan().Fill(byte.MaxValue);
         }
 
-        _samples = new ushort[header.Width * header.Channels];
+        _samples = new byte[header.Width * header.Channels];
     }
 
     /// <summary>Puts a row of a pass in its place.</summary>
     public void Write(ReadOnlySpan<byte> row, PngPass pass, int y)
     {
-        var samples = _samples.AsSpan(0, pass.Width * _header.Channels);
-        Unpack(row, samples);
         var start = ((pass.StartY + (y * pass.StepY)) * _header.Width) + pass.StartX;
-        for (var (x, i, at) = (0, 0, start); x < pass.Width; x++, i += _header.Channels, at += pass.StepX)
+        var samples = row;
+        if (_header.BitDepth != 8)
         {
-            WritePixel(samples.Slice(i, _header.Channels), at);
+            samples = _samples.AsSpan(0, pass.Width * _header.Channels);
+            PngSamples.To8Bits(row, _header, _samples.AsSpan(0, samples.Length));
+        }
+
+        switch (_header.ColorType)
+        {
+            case PngColorType.Rgb when pass.StepX == 1:
+                samples.CopyTo(_pixels.AsSpan(3 * start));
+                break;
+            case PngColorType.Palette:
+                WriteIndexed(samples, start, pass.StepX);
+                break;
+            default:
+                WriteDirect(samples, start, pass.StepX);
+                break;
+        }
+
+        if (_palette.Key is { } key)
+        {
+            ClearKey(row, key, pass, start);
         }
     }
 
@@ -43,60 +59,61 @@ internal sealed class PngCanvas
         return new RasterImage(_header.Width, _header.Height, _pixels, isOpaque ? null : _alpha);
     }
 
-    private void WritePixel(ReadOnlySpan<ushort> samples, int at)
+    private void WriteIndexed(ReadOnlySpan<byte> indices, int at, int step)
     {
-        var rgb = _pixels.AsSpan(3 * at, 3);
-        if (_header.ColorType == PngColorType.Palette)
+        var (colors, alpha) = (_palette.Colors, _palette.Alpha);
+        foreach (var index in indices)
         {
-            var index = samples[0];
-            if (index >= _palette.Colors.Length / 3)
+            if (3 * index >= colors.Length)
             {
                 throw PngError.Damaged($"a pixel has colour {index}, which its palette has not");
             }
 
-            _palette.Colors.AsSpan(3 * index, 3).CopyTo(rgb);
-            if (index < _palette.Alpha.Length)
+            _pixels[3 * at] = colors[3 * index];
+            _pixels[(3 * at) + 1] = colors[(3 * index) + 1];
+            _pixels[(3 * at) + 2] = colors[(3 * index) + 2];
+            if (index < alpha.Length)
             {
-                _alpha![at] = _palette.Alpha[index];
+                _alpha![at] = alpha[index];
             }
 
-            return;
-        }
-
-        var colors = _header.Channels >= 3 ? 3 : 1;
-        rgb[0] = To8Bits(samples[0]);
-        rgb[1] = colors == 3 ? To8Bits(samples[1]) : rgb[0];
-        rgb[2] = colors == 3 ? To8Bits(samples[2]) : rgb[0];
-        if (_header.Channels > colors)
-        {
-            _alpha![at] = To8Bits(samples[colors]);
-        }
-        else if (_palette.Key is { } key && samples.SequenceEqual(key))
-        {
-            _alpha![at] = 0;
+            at += step;
         }
     }
 
-    private void Unpack(ReadOnlySpan<byte> row, Span<ushort> samples)
+    private void WriteDirect(ReadOnlySpan<byte> samples, int at, int step)
     {
-        var depth = _header.BitDepth;
-        for (var i = 0; i < samples.Length; i++)
+        var channels = _header.Channels;
+        var (green, blue) = channels >= 3 ? (1, 2) : (0, 0);
+        var hasAlpha = channels is 2 or 4;
+        for (; samples.Length >= channels; samples = samples[channels..], at += step)
         {
-            samples[i] = depth switch
+            var rgb = _pixels.AsSpan(3 * at, 3);
+            rgb[0] = samples[0];
+            rgb[1] = samples[green];
+            rgb[2] = samples[blue];
+            if (hasAlpha)
             {
-                16 => BinaryPrimitives.ReadUInt16BigEndian(row[(2 * i)..]),
-                8 => row[i],
-                _ => (ushort)((row[i * depth >> 3] >> (8 - depth - (i * depth & 7))) & ((1 << depth) - 1)),
-            };
+                _alpha![at] = samples[channels - 1];
+            }
         }
     }
 
-    private byte To8Bits(ushort sample) => _header.BitDepth switch
+    /// <summary>Makes transparent what has the key colour, compared in the file's own depth.</summary>
+    private void ClearKey(ReadOnlySpan<byte> row, ushort[] key, PngPass pass, int at)
     {
-        16 => (byte)(((sample * 255) + 32895) >> 16),
-        8 => (byte)sample,
-        4 => (byte)(sample * 17),
-        2 => (byte)(sample * 85),
-        _ => (byte)(sample * 255),
-    };
+        for (var x = 0; x < pass.Width; x++, at += pass.StepX)
+        {
+            var isKey = true;
+            for (var channel = 0; channel < key.Length; channel++)
+            {
+                isKey &= PngSamples.At(row, (x * key.Length) + channel, _header.BitDepth) == key[channel];
+            }
+
+            if (isKey)
+            {
+                _alpha![at] = 0;
+            }
+        }
+    }
 }
