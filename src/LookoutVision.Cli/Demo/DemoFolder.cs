@@ -11,8 +11,6 @@ internal sealed class DemoFolder
 
     public string Training => Path.Combine(Root, "training");
 
-    public string Manifest => Path.Combine(Training, "train.manifest");
-
     public string Test => Path.Combine(Root, "test");
 
     public string Store => Path.Combine(Root, "store");

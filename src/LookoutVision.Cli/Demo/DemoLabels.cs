@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LookoutVision.Engine;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Samples;
@@ -7,6 +8,8 @@ namespace LookoutVision.Cli.Demo;
 /// <summary>The defects' names and their colours in masks, which are the service's first four.</summary>
 internal static class DemoLabels
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private static readonly Dictionary<SampleDefect, (string Name, string Color)> Labels = new()
     {
         [SampleDefect.Scratch] = ("scratch", "#23A436"),
@@ -17,7 +20,9 @@ internal static class DemoLabels
 
     public static string NameOf(SampleDefect defect) => defect == SampleDefect.None ? "normal" : Labels[defect].Name;
 
-    public static string ColorOf(SampleDefect defect) => Labels[defect].Color;
+    /// <summary>Writes the file beside the masks that says what their colours mean.</summary>
+    public static void Write(string path) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(Labels.Values.ToDictionary(l => l.Color, l => l.Name), Indented));
 
     /// <summary>The mask as a picture: white, and each defect in its colour.</summary>
     public static RasterImage Paint(LabelMap mask)
@@ -28,7 +33,7 @@ internal static class DemoLabels
         {
             if (mask.Classes[i] != 0)
             {
-                Convert.FromHexString(ColorOf((SampleDefect)mask.Classes[i])[1..]).CopyTo(pixels, 3 * i);
+                Convert.FromHexString(Labels[(SampleDefect)mask.Classes[i]].Color[1..]).CopyTo(pixels, 3 * i);
             }
         }
 

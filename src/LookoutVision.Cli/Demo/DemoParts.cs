@@ -16,6 +16,7 @@ internal static class DemoParts
             Directory.CreateDirectory(Path.Combine(folder, name));
         }
 
+        DemoLabels.Write(Path.Combine(folder, "masks", "labels.json"));
         var generator = new SamplePartGenerator(seed, settings.Width, settings.Height);
         var images = new DemoImage[normal + anomalous];
         Parallel.For(0, images.Length, i =>

@@ -41,7 +41,6 @@ internal sealed class DemoRun(DemoSettings settings, TextWriter output)
     {
         var clock = Stopwatch.StartNew();
         var training = DemoParts.Draw(folder.Training, TrainingSeed, settings.TrainingNormal, settings.TrainingAnomalous, settings);
-        DemoManifest.Write(folder.Manifest, training);
         var test = DemoParts.Draw(folder.Test, TestSeed, settings.TestNormal, settings.TestAnomalous, settings);
         WriteLine($"Drew {training.Count} parts to learn from and {test.Count} others to inspect in {clock.Elapsed.TotalSeconds:0.0} s.");
         return test;
@@ -50,7 +49,7 @@ internal sealed class DemoRun(DemoSettings settings, TextWriter output)
     private async Task<ModelReference> TrainAsync(HostConnection host, DemoFolder folder, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var dataset = DatasetReader.FromManifest(folder.Manifest);
+        var dataset = DatasetReader.FromFolder(folder.Training);
         var model = await TrainingProgressBar.ShowAsync(progress => ModelMaker.MakeAsync(
             host.Projects!, ProjectName, dataset, null, new ModelTrainingOptions(), progress, cancellationToken));
         var reference = new ModelReference(model.ProjectName, model.ModelVersion);
