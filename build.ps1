@@ -40,7 +40,7 @@ function Invoke-Test {
     Invoke-Dotnet test "$root/tests/LookoutVision.PowerShell.Tests" --verbosity quiet -nologo
 
     # In a process of its own: this one may hold an older build of the module.
-    & pwsh -NoProfile -File "$root/tests/Pester/Invoke-Tests.ps1"
+    & pwsh -NoProfile -Command "Invoke-Pester -Path '$root/tests/Pester' -CI -Output Detailed"
     if ($LASTEXITCODE -ne 0) { throw 'Pester tests failed.' }
 }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using LookoutVision.Errors;
 using LookoutVision.Hosting;
+using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
 
@@ -34,6 +35,13 @@ public abstract class HostCommand : LookoutVisionCommand
 
             return _connection.Projects;
         }
+    }
+
+    /// <summary>The hosted model that is meant, whatever was said of it.</summary>
+    private protected ModelReference ResolveModel(string? projectName, string? modelVersion)
+    {
+        var lastStarted = SessionModel.Get(Shell.Session);
+        return Await(stop => DefaultModel.ResolveAsync(Models, projectName, modelVersion, lastStarted, stop));
     }
 
     private protected override void Begin()

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using LookoutVision.Batch;
 using LookoutVision.Binding;
 using LookoutVision.Errors;
-using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
@@ -77,7 +76,7 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
     private protected override void Begin()
     {
         base.Begin();
-        var model = Await(stop => DefaultModel.ResolveAsync(Models, ProjectName, ModelVersion, SessionModel.Get(Shell.Session), stop));
+        var model = ResolveModel(ProjectName, ModelVersion);
         Shell.WriteVerbose($"Detecting with {model}.");
         _paths = new ImagePathResolver(Shell);
         var options = new BatchOptions { ThrottleLimit = ThrottleLimit, Unordered = Unordered };

@@ -3,7 +3,6 @@ using LookoutVision.Batch;
 using LookoutVision.Binding;
 using LookoutVision.Errors;
 using LookoutVision.Evaluation;
-using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
@@ -32,7 +31,7 @@ public sealed class MeasureLVModelCommand : LabeledImagesCommand
 
     private protected override void Process()
     {
-        var model = Await(stop => DefaultModel.ResolveAsync(Models, ProjectName, ModelVersion, SessionModel.Get(Shell.Session), stop));
+        var model = ResolveModel(ProjectName, ModelVersion);
         var images = ReadImages();
         var dataset = images.Test ?? images.Train;
         var total = dataset.Entries.Count;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using LookoutVision.Binding;
 using LookoutVision.Errors;
+using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
@@ -50,7 +51,7 @@ public abstract class ModelCommand : HostCommand
         {
             var activity = $"Waiting for {ReferenceTo(model)} to be {wanted.ToWireName()}";
             var progress = new QueuedProgress<ModelDescription>(Queue, Shell, now => new ProgressReport(activity, now.Status.ToWireName()));
-            model = Await(stop => Hosting.ModelWaiter.WaitAsync(
+            model = Await(stop => ModelWaiter.WaitAsync(
                 Models, ReferenceTo(model), wanted, TimeSpan.FromSeconds(TimeoutSeconds), progress, stop));
             progress.Complete();
         }

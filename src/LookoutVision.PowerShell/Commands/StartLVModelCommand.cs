@@ -8,10 +8,10 @@ namespace LookoutVision.Commands;
 [OutputType(typeof(ModelDescription))]
 public sealed class StartLVModelCommand : ModelCommand
 {
-    /// <summary>The least capacity.</summary>
+    /// <summary>The least capacity; absent: 1.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int MinInferenceUnit { get; set; } = 1;
+    public int? MinInferenceUnit { get; set; }
 
     /// <summary>The most capacity; absent: it does not grow.</summary>
     [Parameter]
@@ -21,14 +21,26 @@ public sealed class StartLVModelCommand : ModelCommand
     private protected override void Process()
     {
         var asked = new ModelReference(ProjectName, ModelVersion ?? ModelReference.Latest);
-        var model = ReferenceTo(Await(stop => Models.DescribeModelAsync(asked, stop)));
-        if (!Shell.ShouldProcess(model.ToString(), "Start model"))
+        var description = Await(stop => Models.DescribeModelAsync(asked, stop));
+        var model = ReferenceTo(description);
+        if (IsOnItsWay(description))
+        {
+            Shell.WriteVerbose($"{description} needs no start.");
+        }
+        else if (Shell.ShouldProcess(model.ToString(), "Start model"))
+        {
+            description = Await(stop => Models.StartModelAsync(model, new InferenceUnits(MinInferenceUnit ?? 1, MaxInferenceUnit), stop));
+        }
+        else
         {
             return;
         }
 
-        var started = Await(stop => Models.StartModelAsync(model, new InferenceUnits(MinInferenceUnit, MaxInferenceUnit), stop));
         SessionModel.Set(Shell.Session, model);
-        Finish(started, ModelStatus.Hosted);
+        Finish(description, ModelStatus.Hosted);
     }
+
+    // To ask for other units than it has is a request of its own, which the host has to answer.
+    private bool IsOnItsWay(ModelDescription model) =>
+        model.Status is ModelStatus.Hosted or ModelStatus.StartingHosting && MinInferenceUnit is null && MaxInferenceUnit is null;
 }

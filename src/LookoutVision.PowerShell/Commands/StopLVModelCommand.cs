@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
@@ -11,7 +10,18 @@ public sealed class StopLVModelCommand : ModelCommand
 {
     private protected override void Process()
     {
-        var model = Await(stop => DefaultModel.ResolveAsync(Models, ProjectName, ModelVersion, SessionModel.Get(Shell.Session), stop));
+        if (ModelVersion is not null)
+        {
+            var description = Await(stop => Models.DescribeModelAsync(new ModelReference(ProjectName, ModelVersion), stop));
+            if (description.Status == ModelStatus.Trained)
+            {
+                Shell.WriteVerbose($"{description} needs no stop.");
+                Finish(description, ModelStatus.Trained);
+                return;
+            }
+        }
+
+        var model = ResolveModel(ProjectName, ModelVersion);
         if (!Shell.ShouldProcess(model.ToString(), "Stop model"))
         {
             return;

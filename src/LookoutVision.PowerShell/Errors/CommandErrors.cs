@@ -37,7 +37,7 @@ internal static class CommandErrors
         ErrorCategory.ResourceUnavailable,
         cause,
         cause.ResourceId ?? target,
-        ActionOf(cause, "Start it: Start-LVModel NAME -Wait. See what is hosted: Get-LVModel -Hosted."));
+        "Start it with Start-LVModel; Get-LVModel shows the models there are.");
 
     public static CommandError ModelNotNamed(ValidationException cause, object? target) => new(
         "ModelNotNamed",
@@ -84,7 +84,7 @@ internal static class CommandErrors
     /// <summary>A result whose mask could not be written.</summary>
     public static CommandError ExportFailed(string image, Exception exception) => exception switch
     {
-        ConflictException e => new("MaskExists", ErrorCategory.ResourceExists, e, image, ActionOf(e, "Overwrite it with -Force, or choose another folder.")),
+        ConflictException e => new("MaskExists", ErrorCategory.ResourceExists, e, image, "Replace it with -Force, or choose another folder."),
         ValidationException e => ImageFailed(image, e),
         _ => From(exception, image),
     };

@@ -8,8 +8,16 @@ namespace LookoutVision.PowerShell.Tests.Seam;
 internal sealed class FakeShell : IShell
 {
     private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly object _session = new();
 
-    public object Session { get; init; } = new();
+    public object Session
+    {
+        get
+        {
+            CheckThread();
+            return _session;
+        }
+    }
 
     public List<object> Output { get; } = [];
 
