@@ -1,7 +1,7 @@
 namespace LookoutVision;
 
 /// <summary>How much capacity a hosted model has.</summary>
-/// <param name="Minimum">At least 1. On the Local host: images worked on at once when a batch names no limit.</param>
+/// <param name="Minimum">At least 1. The Local host keeps and tells it, and uses every core whatever it is.</param>
 /// <param name="Maximum">At least <paramref name="Minimum"/>; absent means that the capacity does not grow.</param>
 public sealed record InferenceUnits(int Minimum, int? Maximum = null)
 {

@@ -8,4 +8,7 @@ public sealed record ModelTrainingOptions
 
     /// <summary>The seed of every random choice; the same images and seed give the same model file.</summary>
     public int Seed { get; init; }
+
+    /// <summary>Whether images of several sizes are brought to one; otherwise they are an error, as in the service.</summary>
+    public bool Resize { get; init; }
 }

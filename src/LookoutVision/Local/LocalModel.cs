@@ -26,12 +26,15 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     private string RecordPath { get; } = Path.Combine(folder, RecordName);
 
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
-    public ModelDescription Describe() => Read().ToDescription();
+    public ModelDescription Describe() => TryDescribe() ?? throw NotFound(Reference.ModelVersion);
+
+    /// <summary>As <see cref="Describe"/>; null where there is no such version, or no longer.</summary>
+    public ModelDescription? TryDescribe() => TryRead()?.ToDescription();
 
     /// <summary>Changes the state a model is in. Only under the project's lock.</summary>
     public ModelDescription SetHosting(ModelStatus status, InferenceUnits? units)
     {
-        var record = Read() with
+        var record = (TryRead() ?? throw NotFound(Reference.ModelVersion)) with
         {
             Status = status.ToWireName(),
             MinInferenceUnits = units?.Minimum,
@@ -63,9 +66,13 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
         RecommendedAction = "Look at the models there are, or make one.",
     };
 
-    private ModelRecord Read()
+    private ModelRecord? TryRead()
     {
-        var record = AtomicFile.ReadJson(RecordPath, StoreJson.Default.ModelRecord) ?? throw NotFound(Reference.ModelVersion);
+        if (AtomicFile.ReadJson(RecordPath, StoreJson.Default.ModelRecord) is not { } record)
+        {
+            return null;
+        }
+
         if (record.FormatVersion > ModelRecord.CurrentFormat)
         {
             throw FileErrors.Damaged(RecordPath, $"is of the newer format {record.FormatVersion}; a newer release reads it");

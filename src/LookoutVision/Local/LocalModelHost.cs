@@ -20,9 +20,8 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
             () =>
             {
                 var hosted = OpenHosted(model);
-                var (info, raster) = Decode(image.Name, bytes);
                 var engine = ModelCache.Get(hosted.FilePath);
-                RequireSize(image.Name, info, engine, hosted.Reference);
+                var (info, raster) = Decode(image.Name, bytes, i => RequireSize(image.Name, i, engine, hosted.Reference));
                 cancellationToken.ThrowIfCancellationRequested();
                 return DetectionResult.From(engine.Detect(raster), engine.Labels, hosted.Reference, image.Name, info, watch);
             },
@@ -73,10 +72,13 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         var projects = projectName is null ? store.Projects() : [store.Open(projectName)];
         foreach (var project in projects)
         {
-            foreach (var model in project.Versions().Select(project.Model).Where(m => m.Exists))
+            foreach (var model in project.Versions().Select(project.Model))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return model.Describe();
+                if (model.TryDescribe() is { } description)
+                {
+                    yield return description;
+                }
             }
         }
     }
@@ -93,17 +95,14 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         throw Conflict(found, "is not hosted", "Start it first (Start-LVModel, or lookoutvision start-model).");
     }
 
-    private static (ImageInfo Info, RasterImage Image) Decode(string name, byte[] bytes)
+    /// <summary>Decodes an image once its first bytes have shown that it is worth it.</summary>
+    private static (ImageInfo Info, RasterImage Image) Decode(string name, byte[] bytes, Action<ImageInfo> check)
     {
         try
         {
             var info = ImageCodec.Identify(bytes);
-            return info.Width is >= MinSide and <= MaxSide && info.Height is >= MinSide and <= MaxSide
-                ? (info, ImageCodec.Decode(bytes))
-                : throw Invalid(
-                    $"'{name}' is {info.Width}x{info.Height} pixels; each side must have {MinSide} to {MaxSide}.",
-                    name,
-                    "Resize the image, or photograph at another resolution.");
+            check(info);
+            return (info, ImageCodec.Decode(bytes));
         }
         catch (ImageFormatException e)
         {
@@ -113,6 +112,14 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
 
     private static void RequireSize(string name, ImageInfo info, AnomalyModel engine, ModelReference model)
     {
+        if (info.Width is < MinSide or > MaxSide || info.Height is < MinSide or > MaxSide)
+        {
+            throw Invalid(
+                $"'{name}' is {info.Width}x{info.Height} pixels; each side must have {MinSide} to {MaxSide}.",
+                name,
+                "Resize the image, or photograph at another resolution.");
+        }
+
         if (engine.ImageWidth != 0 && (info.Width != engine.ImageWidth || info.Height != engine.ImageHeight))
         {
             throw Invalid(

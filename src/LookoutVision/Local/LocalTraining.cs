@@ -8,10 +8,13 @@ namespace LookoutVision.Local;
 /// <summary>Makes the next version of a project's model.</summary>
 internal static class LocalTraining
 {
+    private const int MaxDescription = 500;
+
     /// <summary>Trains without the project's lock and takes the next number at the end, so several can train at once.</summary>
     public static async Task<ModelDescription> RunAsync(
         LocalProject project, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        RequireDescription(options.Description);
         var started = DateTimeOffset.UtcNow;
         var train = LocalDataset.Read(project, DatasetType.Train);
         var test = LocalDataset.Find(project, DatasetType.Test) ?? new Dataset([]);
@@ -40,7 +43,7 @@ internal static class LocalTraining
     private static async Task<TrainingResult> TrainAsync(
         TrainingInput input, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var training = new TrainingOptions { Seed = options.Seed, Labels = input.Labels };
+        var training = new TrainingOptions { Seed = options.Seed, Labels = input.Labels, Resize = options.Resize };
         try
         {
             // Learning keeps its thread busy for minutes: not one of the pool's.
@@ -82,6 +85,17 @@ internal static class LocalTraining
             Directory.CreateDirectory(project.ModelsFolder);
             Directory.Move(scratch, model.Folder);
         });
+    }
+
+    private static void RequireDescription(string? description)
+    {
+        if (description?.Length > MaxDescription)
+        {
+            throw new ValidationException($"The description has {description.Length} characters.")
+            {
+                RecommendedAction = $"Use at most {MaxDescription}.",
+            };
+        }
     }
 
     private static int NextVersion(LocalProject project) =>

@@ -8,10 +8,21 @@ namespace LookoutVision.Local;
 internal sealed record TrainingInput(
     IReadOnlyList<TrainingSample> Train, IReadOnlyList<TrainingSample> Test, IReadOnlyList<SegmentationLabel> Labels)
 {
+    private const int MaxLabels = 100;
+
     /// <summary>Images without a label are left out. The training dataset's masks decide which labels there are.</summary>
     public static TrainingInput From(Dataset train, Dataset test)
     {
         var labels = MaskLabels.Of(train);
+        if (labels.Count > MaxLabels)
+        {
+            throw new ValidationException($"The masks of the training dataset have {labels.Count} labels.")
+            {
+                ResourceType = "DATASET",
+                RecommendedAction = $"Use at most {MaxLabels} labels a project.",
+            };
+        }
+
         return new(ToSamples(train, labels), ToSamples(test, labels), labels);
     }
 
