@@ -55,10 +55,14 @@ internal static class LocalTraining
         }
         catch (TrainingException e)
         {
-            throw new ValidationException(e.Message, e)
+            // A file's own error says the same in better words.
+            var cause = e.InnerException as LookoutVisionException;
+            throw new ValidationException(cause?.Message ?? e.Message, e)
             {
+                ResourceId = cause?.ResourceId,
                 ResourceType = "DATASET",
-                RecommendedAction = "Correct the images or labels the message names, or add images, and train again.",
+                RecommendedAction =
+                    cause?.RecommendedAction ?? "Correct the images or labels the message names, or add images, and train again.",
             };
         }
     }
@@ -98,7 +102,7 @@ internal static class LocalTraining
         }
     }
 
-    private static int NextVersion(LocalProject project) =>
+    public static int NextVersion(LocalProject project) =>
         Math.Max(project.Read().LastDeletedVersion, project.Versions().FirstOrDefault()) + 1;
 
     private static ModelPerformance? ToPerformance(EvaluationReport? report) => report is null

@@ -1,0 +1,125 @@
+using LookoutVision.Engine.Training;
+using LookoutVision.Hosting;
+using LookoutVision.Testing;
+
+namespace LookoutVision.Tests.Local;
+
+[Collection(nameof(TrainedStore))]
+public sealed class LocalTrainingTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly TempFolder _folder = new();
+    private readonly TempFolder _images = new();
+    private readonly HostConnection _connection;
+
+    public LocalTrainingTests(TrainedStore trained)
+    {
+        _connection = trained.CopyTo(_folder);
+    }
+
+    private IProjectCatalog Catalog => _connection.Projects!;
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _images.Dispose();
+    }
+
+    [Fact]
+    public async Task TwoProcessesTrainingInOneProjectBothFinishAsTwoVersions()
+    {
+        await Catalog.CreateDatasetAsync(TrainedStore.Project, DatasetType.Train, SampleParts.Write(_images, "few", 10, 0), default);
+        using var other = OtherProcess.StartTraining(_folder.Root, TrainedStore.Project);
+        var own = Catalog.CreateModelAsync(TrainedStore.Project, new(), null, default);
+
+        var output = await other.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        var version = (await own.WaitAsync(Patience)).ModelVersion;
+
+        var otherVersion = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
+        Assert.Equal(["2", "3"], new[] { version, otherVersion.Split(' ')[^1] }.Order());
+        var models = new[] { "2", "3" }.Select(v => File.ReadAllBytes(_folder.PathOf("projects", TrainedStore.Project, "models", v, "model.lvm")));
+        Assert.Single(models.Select(Convert.ToHexString).Distinct());
+    }
+
+    [Fact]
+    public async Task AKilledTrainingLeavesTheStoreAsItWas()
+    {
+        var before = _folder.Snapshot();
+        using var other = OtherProcess.StartTraining(_folder.Root, TrainedStore.Project);
+        Assert.NotNull(await other.StandardOutput.ReadLineAsync().WaitAsync(Patience));
+        other.Kill();
+        await other.WaitForExitAsync().WaitAsync(Patience);
+
+        Assert.NotEqual(0, other.ExitCode);
+        Assert.Equal(before, _folder.Snapshot());
+    }
+
+    [Fact]
+    public async Task ACancelledTrainingLeavesTheStoreAsItWas()
+    {
+        var before = _folder.Snapshot();
+        using var cancel = new CancellationTokenSource();
+        var train = SampleParts.Write(_images, "other");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ModelMaker.MakeAsync(
+            Catalog, TrainedStore.Project, train, train, new(), new Canceller(cancel), cancel.Token).WaitAsync(Patience));
+
+        Assert.Equal(before, _folder.Snapshot());
+    }
+
+    [Fact]
+    public async Task ATrainingThatFailsSaysWhyAndLeavesNoNewProject()
+    {
+        var few = SampleParts.Write(_images, "few", normals: 3);
+
+        var error = await Assert.ThrowsAsync<ValidationException>(() => ModelMaker.MakeAsync(Catalog, "new", few, null, new(), null, default));
+
+        Assert.Contains("normal images", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => Catalog.DescribeProjectAsync("new", default));
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("damaged")]
+    [InlineData("another size")]
+    public async Task AnImageThatCannotBeLearnedFromIsNamed(string fault)
+    {
+        var train = SampleParts.Write(_images, "images");
+        var path = train.Entries[3].SourceRef;
+        if (fault == "gone")
+        {
+            File.Delete(path);
+        }
+        else
+        {
+            File.WriteAllBytes(path, fault == "damaged" ? File.ReadAllBytes(path)[..100] : Picture.Plain(99, 99));
+        }
+
+        var error = await Assert.ThrowsAsync<ValidationException>(
+            () => ModelMaker.MakeAsync(Catalog, TrainedStore.Project, train, null, new(), null, default));
+
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATestDatasetIsJudgedByAndGoesWhenTheNextModelHasNone()
+    {
+        var train = SampleParts.Write(_images, "train", normals: 10, anomalies: 0);
+        var test = SampleParts.Write(_images, "test", normals: 4, anomalies: 4, masks: false);
+
+        var judged = await ModelMaker.MakeAsync(Catalog, "unlabelled", train, test, new(), null, default);
+        var alone = await ModelMaker.MakeAsync(Catalog, "unlabelled", train, null, new() { Description = "second" }, null, default);
+
+        Assert.NotNull(judged.Performance);
+        Assert.Null(alone.Performance);
+        Assert.Equal(("2", "second"), (alone.ModelVersion, alone.Description));
+        Assert.Equal([DatasetType.Train], (await Catalog.DescribeProjectAsync("unlabelled", default)).Datasets.Select(d => d.DatasetType));
+        Assert.False(File.Exists(_folder.PathOf("projects", "unlabelled", "models", "2", "evaluation.json")));
+    }
+
+    private sealed class Canceller(CancellationTokenSource cancel) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => cancel.Cancel();
+    }
+}
