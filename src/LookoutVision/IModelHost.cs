@@ -10,7 +10,7 @@ public interface IModelHost
     Task<DetectAnomalyResult> DetectAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken);
 
     /// <summary>Asks for a model to be hosted; the answer is its state now, which may still be <see cref="ModelStatus.StartingHosting"/>.</summary>
-    /// <exception cref="ConflictException">The model is in a state that cannot be started.</exception>
+    /// <exception cref="ConflictException">The model is in a state that cannot be started; hosted already is one.</exception>
     Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken);
 
     /// <summary>Asks for a model to be hosted no more; the answer is its state now.</summary>

@@ -18,7 +18,8 @@ internal static class FolderMasks
             throw Invalid(foreign, "is among the masks but is no PNG by its content", "Save it as PNG, or move it away.");
         }
 
-        var owners = masks.ConvertAll(m => (Mask: m, Entry: FindOwner(m, entries)));
+        var byName = Enumerable.Range(0, entries.Count).ToLookup(i => Path.GetFileNameWithoutExtension(entries[i].SourceRef));
+        var owners = masks.ConvertAll(m => (Mask: m, Entry: FindOwner(m, entries, byName)));
         if (owners.GroupBy(o => o.Entry).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             throw Invalid(twice.Last().Mask, $"and '{twice.First().Mask}' are masks of one image", "Leave one of them.");
@@ -36,12 +37,10 @@ internal static class FolderMasks
     }
 
     /// <summary>The place of the image a mask belongs to: an anomalous one of its base name, else a normal one.</summary>
-    private static int FindOwner(string mask, List<DatasetEntry> entries)
+    private static int FindOwner(string mask, List<DatasetEntry> entries, ILookup<string, int> byName)
     {
         var name = Path.GetFileNameWithoutExtension(mask);
-        var found = Enumerable.Range(0, entries.Count)
-            .Where(i => Path.GetFileNameWithoutExtension(entries[i].SourceRef) == name)
-            .ToLookup(i => entries[i].IsAnomalous == true);
+        var found = byName[name].ToLookup(i => entries[i].IsAnomalous == true);
         var candidates = (found[true].Any() ? found[true] : found[false]).ToList();
         return candidates.Count switch
         {

@@ -11,6 +11,7 @@ internal sealed class MaskComparison
     private const string Unnamed = "anomaly";
 
     private readonly Dictionary<string, string> _renamed = [];
+    private readonly HashSet<string> _seen = [];
 
     private MaskComparison(IReadOnlyList<string> labels)
     {
@@ -19,6 +20,9 @@ internal sealed class MaskComparison
 
     /// <summary>The model's labels, then those that only the dataset has; empty where masks are not compared.</summary>
     public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Whether any mask has shown the label: of one that neither was there nor was found there is nothing to tell.</summary>
+    public bool HasSeen(string label) => _seen.Contains(label);
 
     public static MaskComparison For(ModelDescription model, IReadOnlyList<DatasetEntry> entries)
     {
@@ -46,7 +50,7 @@ internal sealed class MaskComparison
 
         return entry.MaskRef is null
             ? new(result.Width, result.Height, new byte[result.Width * result.Height])
-            : MaskReader.Read(entry with { MaskLabels = entry.MaskLabels.ToDictionary(l => l.Key, l => Rename(l.Value)) }, Labels);
+            : See(MaskReader.Read(entry with { MaskLabels = entry.MaskLabels.ToDictionary(l => l.Key, l => Rename(l.Value)) }, Labels));
     }
 
     public LabelMap? ReadDetected(DetectAnomalyResult result)
@@ -58,7 +62,17 @@ internal sealed class MaskComparison
 
         var colors = (result.Anomalies ?? []).Where(a => !a.IsBackground)
             .ToDictionary(a => a.PixelAnomaly.Color.ToUpperInvariant(), a => a.Name);
-        return MaskReader.ToClasses(ImageCodec.Decode(result.AnomalyMask), colors, Labels, result.Path);
+        return See(MaskReader.ToClasses(ImageCodec.Decode(result.AnomalyMask), colors, Labels, result.Path));
+    }
+
+    private LabelMap See(LabelMap mask)
+    {
+        foreach (var seen in mask.Classes.Distinct().Where(c => c > 0))
+        {
+            _seen.Add(Labels[seen - 1]);
+        }
+
+        return mask;
     }
 
     private string Rename(string label) => _renamed.GetValueOrDefault(label, label);

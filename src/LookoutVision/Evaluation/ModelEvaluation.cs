@@ -55,7 +55,7 @@ public static class ModelEvaluation
             judged?.Report(done);
         }
 
-        return failed.Count < entries.Count ? ToMeasurement(evaluator.Report(), description, failed) : throw AllFailed(failed);
+        return failed.Count < entries.Count ? ToMeasurement(evaluator.Report(), description, masks, failed) : throw AllFailed(failed);
     }
 
     /// <summary>Counts an image; gives the error where its masks cannot be compared.</summary>
@@ -77,9 +77,10 @@ public static class ModelEvaluation
         }
     }
 
-    private static ModelMeasurement ToMeasurement(EvaluationReport report, ModelDescription model, List<FailedImage> failed)
+    private static ModelMeasurement ToMeasurement(
+        EvaluationReport report, ModelDescription model, MaskComparison masks, List<FailedImage> failed)
     {
-        var overlaps = report.Labels.Select(l => l.AverageIoU).Where(double.IsFinite).ToList();
+        var overlaps = report.Labels.Where(l => masks.HasSeen(l.Name)).Select(l => l.AverageIoU).ToList();
         return new()
         {
             ProjectName = model.ProjectName,

@@ -32,7 +32,7 @@ public sealed record ModelMeasurement
     /// <summary>Mean precision over the recall steps; NaN where no image is anomalous.</summary>
     public required double AveragePrecision { get; init; }
 
-    /// <summary>Mean over the labels of <see cref="LabelMetrics.AverageIoU"/>; absent where no masks were compared.</summary>
+    /// <summary>Mean over the labels of <see cref="LabelMetrics.AverageIoU"/>, of those that were there or were found; absent where none was.</summary>
     public double? MeanIoU { get; init; }
 
     /// <summary>Pixel figures a label; empty where no masks were compared.</summary>

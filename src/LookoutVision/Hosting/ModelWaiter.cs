@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LookoutVision.Hosting;
 
 /// <summary>Waits for a model to reach a state.</summary>
@@ -23,7 +25,7 @@ public static class ModelWaiter
         IProgress<ModelDescription>? progress,
         CancellationToken cancellationToken)
     {
-        var started = DateTime.UtcNow;
+        var watch = Stopwatch.StartNew();
         var pause = FirstPause;
         while (true)
         {
@@ -39,7 +41,7 @@ public static class ModelWaiter
                 throw DeadEnd(description, wanted);
             }
 
-            var left = timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : started + timeout - DateTime.UtcNow;
+            var left = timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - watch.Elapsed;
             if (left <= TimeSpan.Zero)
             {
                 throw new TimeoutException(

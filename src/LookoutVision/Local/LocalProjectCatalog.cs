@@ -11,9 +11,8 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog
     {
         var project = store.At(projectName);
         using var projectLock = await project.LockAsync(cancellationToken).ConfigureAwait(false);
-        if (project.Exists || store.FindTwin(projectName) is not null)
+        if ((project.Exists ? projectName : store.FindTwin(projectName)) is { } present)
         {
-            var present = store.FindTwin(projectName) ?? projectName;
             throw Conflict($"There is a project '{present}' already.", projectName, "Choose another name, or use that project.");
         }
 

@@ -48,7 +48,11 @@ internal static class LocalTraining
         {
             // Learning keeps its thread busy for minutes: not one of the pool's.
             return await Task.Factory.StartNew(
-                () => Trainer.Train(input.Train, input.Test, training, progress, cancellationToken),
+                () =>
+                {
+                    TestCheck.Require(input, options.Resize, cancellationToken);
+                    return Trainer.Train(input.Train, input.Test, training, progress, cancellationToken);
+                },
                 cancellationToken,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default).ConfigureAwait(false);

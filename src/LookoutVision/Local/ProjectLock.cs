@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LookoutVision.Files;
 
 namespace LookoutVision.Local;
@@ -19,7 +20,7 @@ internal sealed class ProjectLock : IDisposable
     public static async Task<ProjectLock> AcquireAsync(string path, TimeSpan patience, CancellationToken cancellationToken)
     {
         FileErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
-        var deadline = DateTime.UtcNow + patience;
+        var watch = Stopwatch.StartNew();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,7 +29,7 @@ internal sealed class ProjectLock : IDisposable
                 return new(file);
             }
 
-            if (DateTime.UtcNow > deadline)
+            if (watch.Elapsed > patience)
             {
                 throw new ConflictException($"Another process has held the lock '{path}' for more than {patience.TotalSeconds:0} seconds.")
                 {

@@ -48,7 +48,7 @@ public sealed class ModelEvaluationTests : IDisposable
         var dataset = new Dataset([
             Entry("a", true, truth, new() { ["#23A436"] = "scratch", ["#1F77B4"] = "hole" }),
             Entry("n", false)]);
-        var host = HostOf(["hole", "scratch"], image => FakeHost.Result(image, isAnomalous: true) with
+        var host = HostOf(["hole", "scratch", "nowhere"], image => FakeHost.Result(image, isAnomalous: true) with
         {
             Anomalies =
             [
@@ -61,8 +61,8 @@ public sealed class ModelEvaluationTests : IDisposable
 
         var measured = await ModelEvaluation.MeasureAsync(host, FakeHost.Model, dataset, new(), null, default);
 
-        Assert.Equal(["hole", "scratch"], measured.Labels.Select(l => l.Name));
-        Assert.Equal([1, 1 / 3.0], measured.Labels.Select(l => l.PooledIoU));
+        Assert.Equal(["hole", "scratch", "nowhere"], measured.Labels.Select(l => l.Name));
+        Assert.Equal([1, 1 / 3.0, 0], measured.Labels.Select(l => l.PooledIoU));
         Assert.Equal(2 / 3.0, measured.MeanIoU!.Value, 9);
     }
 

@@ -30,14 +30,17 @@ public sealed class LocalTrainingTests : IDisposable
     public async Task TwoProcessesTrainingInOneProjectBothFinishAsTwoVersions()
     {
         await Catalog.CreateDatasetAsync(TrainedStore.Project, DatasetType.Train, SampleParts.Write(_images, "few", 10, 0), default);
+        await Catalog.CreateDatasetAsync(
+            TrainedStore.Project, DatasetType.Test, SampleParts.Write(_images, "test", 2, 2, masks: false), default);
         using var other = OtherProcess.StartTraining(_folder.Root, TrainedStore.Project);
         var own = Catalog.CreateModelAsync(TrainedStore.Project, new(), null, default);
 
         var output = await other.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
-        var version = (await own.WaitAsync(Patience)).ModelVersion;
+        var model = await own.WaitAsync(Patience);
 
         var otherVersion = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
-        Assert.Equal(["2", "3"], new[] { version, otherVersion.Split(' ')[^1] }.Order());
+        Assert.Equal(["2", "3"], new[] { model.ModelVersion, otherVersion.Split(' ')[^1] }.Order());
+        Assert.NotNull(model.Performance);
         var models = new[] { "2", "3" }.Select(v => File.ReadAllBytes(_folder.PathOf("projects", TrainedStore.Project, "models", v, "model.lvm")));
         Assert.Single(models.Select(Convert.ToHexString).Distinct());
     }
@@ -80,13 +83,16 @@ public sealed class LocalTrainingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("gone")]
-    [InlineData("damaged")]
-    [InlineData("another size")]
-    public async Task AnImageThatCannotBeLearnedFromIsNamed(string fault)
+    [InlineData("gone", false)]
+    [InlineData("damaged", false)]
+    [InlineData("another size", false)]
+    [InlineData("gone", true)]
+    [InlineData("another size", true)]
+    public async Task AnImageThatCannotBeUsedIsNamed(string fault, bool inTest)
     {
         var train = SampleParts.Write(_images, "images");
-        var path = train.Entries[3].SourceRef;
+        var test = SampleParts.Write(_images, "test", 4, 1);
+        var path = (inTest ? test : train).Entries[3].SourceRef;
         if (fault == "gone")
         {
             File.Delete(path);
@@ -97,25 +103,25 @@ public sealed class LocalTrainingTests : IDisposable
         }
 
         var error = await Assert.ThrowsAsync<ValidationException>(
-            () => ModelMaker.MakeAsync(Catalog, TrainedStore.Project, train, null, new(), null, default));
+            () => ModelMaker.MakeAsync(Catalog, TrainedStore.Project, train, test, new(), null, default));
 
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ATestDatasetIsJudgedByAndGoesWhenTheNextModelHasNone()
+    public async Task AModelOfNormalImagesAloneIsNotJudgedByTheTestImagesOfTheOneBefore()
     {
         var train = SampleParts.Write(_images, "train", normals: 10, anomalies: 0);
-        var test = SampleParts.Write(_images, "test", normals: 4, anomalies: 4, masks: false);
+        await Catalog.CreateDatasetAsync(TrainedStore.Project, DatasetType.Test, train, default);
 
-        var judged = await ModelMaker.MakeAsync(Catalog, "unlabelled", train, test, new(), null, default);
-        var alone = await ModelMaker.MakeAsync(Catalog, "unlabelled", train, null, new() { Description = "second" }, null, default);
+        var model = await ModelMaker.MakeAsync(
+            Catalog, TrainedStore.Project, train, null, new() { Description = "second" }, null, default);
 
-        Assert.NotNull(judged.Performance);
-        Assert.Null(alone.Performance);
-        Assert.Equal(("2", "second"), (alone.ModelVersion, alone.Description));
-        Assert.Equal([DatasetType.Train], (await Catalog.DescribeProjectAsync("unlabelled", default)).Datasets.Select(d => d.DatasetType));
-        Assert.False(File.Exists(_folder.PathOf("projects", "unlabelled", "models", "2", "evaluation.json")));
+        Assert.Equal(("2", "second", null), (model.ModelVersion, model.Description, model.Performance));
+        Assert.Empty(model.Labels);
+        Assert.Equal(
+            [DatasetType.Train], (await Catalog.DescribeProjectAsync(TrainedStore.Project, default)).Datasets.Select(d => d.DatasetType));
+        Assert.False(File.Exists(_folder.PathOf("projects", TrainedStore.Project, "models", "2", "evaluation.json")));
     }
 
     private sealed class Canceller(CancellationTokenSource cancel) : IProgress<TrainingProgress>
