@@ -7,11 +7,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     public JsonObject Json => JsonNode.Parse(Output)!.AsObject();
 
-    public static async Task<CommandRun> OfAsync(params string[] arguments)
+    public static Task<CommandRun> OfAsync(params string[] arguments) => OfAsync(CancellationToken.None, arguments);
+
+    public static async Task<CommandRun> OfAsync(CancellationToken cancellationToken, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(arguments, output, error, CancellationToken.None);
+        var exitCode = await CommandLine.RunAsync(arguments, output, error, cancellationToken);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -46,6 +46,26 @@ public sealed class ErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task CreateModel_OfAMissingFolder_LeavesNoProject()
+    {
+        var run = await CommandRun.OfAsync("create-model", "--project-name", "p1", "--path", _folder["nosuch"], "--endpoint-url", Store);
+        var list = await CommandRun.OfAsync("list-models", "--endpoint-url", Store);
+
+        Assert.Equal(254, run.ExitCode);
+        Assert.Contains("nosuch", run.Error, StringComparison.Ordinal);
+        Assert.Empty(list.Json["Models"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task CtrlC_ExitsWith130()
+    {
+        var run = await CommandRun.OfAsync(new CancellationToken(canceled: true), "list-models", "--endpoint-url", Store);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public async Task Debug_TellsTheStoreOnTheErrorStream()
     {
         var run = await CommandRun.OfAsync("list-models", "--endpoint-url", Store, "--debug");

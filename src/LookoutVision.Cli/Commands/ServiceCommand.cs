@@ -64,6 +64,7 @@ internal abstract class ServiceCommand : Command
             }
 
             var answer = await AskAsync(host, arguments, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             var format = Enum.Parse<OutputFormat>(arguments.GetRequiredValue(_output), ignoreCase: true);
             AnswerWriter.Write(console.Output, format, _operation, answer);
             return ExitCode.Success;

@@ -75,17 +75,16 @@ internal sealed class DemoRun(DemoSettings settings, TextWriter output)
     {
         DemoTable.Write(output, findings);
         var exporter = new MaskExporter(folder.Results, MaskExportKind.Both, overwrite: true);
-        foreach (var finding in findings.Where(f => f.Result.AnomalyMask is not null))
-        {
-            exporter.Export(finding.Result);
-        }
-
+        var written = findings.Where(f => f.Result.AnomalyMask is not null).Sum(f => exporter.Export(f.Result).Count);
         ResultsCsv.Write(folder.ResultsCsv, findings);
         WriteLine($"");
         WriteLine($"{findings.Count(f => f.IsRight)} of {findings.Count} verdicts are right.");
-        WriteLine($"Masks and overlays: {folder.Results}");
-        WriteLine($"The table:          {folder.ResultsCsv}");
+        WriteLine($"Wrote {written} masks and overlays to {Shown(folder, folder.Results)}, and the table to {Shown(folder, folder.ResultsCsv)}.");
     }
+
+    // As the user named the folder, not from the root of the disk.
+    private string Shown(DemoFolder folder, string path) =>
+        Path.Combine(settings.Folder, Path.GetRelativePath(folder.Root, path));
 
     private void WriteLine(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using LookoutVision.Cli.Tests.Demo;
+
+namespace LookoutVision.Cli.Tests.Commands;
+
+/// <summary>The life of a model by commands, on the parts and the store of a demo.</summary>
+[Collection(nameof(DemoCollection))]
+public sealed class ModelLifeTests(DemoFixture demo)
+{
+    // What the service's ModelDescription and ModelMetadata have, less what only a bucket can hold.
+    private static readonly HashSet<string> DescriptionMembers =
+    [
+        "ModelVersion", "ModelArn", "CreationTimestamp", "Description", "Status", "StatusMessage", "Performance",
+        "EvaluationEndTimestamp", "MinInferenceUnits", "MaxInferenceUnits",
+    ];
+
+    private static readonly HashSet<string> MetadataMembers =
+        ["ModelVersion", "ModelArn", "CreationTimestamp", "Description", "Status", "StatusMessage", "Performance"];
+
+    private string Scratched => Path.Combine(demo.Folder, "test", "anomaly", "anomaly-01.png");
+
+    [Fact]
+    public async Task StartDetectStop_AnswerAsTheServiceDoes()
+    {
+        var started = await AskAsync("start-model --project-name flange --model-version 1 --max-inference-units 2");
+        var hosted = (await AskAsync("describe-model --project-name flange"))["ModelDescription"]!;
+        var detected = await AskAsync("detect-anomalies --content-type image/png --body", Scratched);
+        var stopped = await AskAsync("stop-model");
+        var after = (await AskAsync("describe-model --project-name flange"))["ModelDescription"]!;
+
+        Assert.Equal("""{"Status":"HOSTED"}""", started.ToJsonString());
+        Assert.Equal(("HOSTED", 1, 2), ((string?)hosted["Status"], (int)hosted["MinInferenceUnits"]!, (int)hosted["MaxInferenceUnits"]!));
+        AssertDetection(detected);
+        Assert.Equal("""{"Status":"TRAINED"}""", stopped.ToJsonString());
+        Assert.Equal("TRAINED", (string?)after["Status"]);
+    }
+
+    [Fact]
+    public async Task DescribeAndList_HaveTheServicesMembersAndNoOthers()
+    {
+        var described = (await AskAsync("describe-model --project-name flange --model-version 1"))["ModelDescription"]!.AsObject();
+        var listed = (await AskAsync("list-models --project-name flange"))["Models"]!.AsArray().Single()!.AsObject();
+        var everywhere = (await AskAsync("list-models"))["Models"]!.AsArray();
+
+        Assert.Subset(DescriptionMembers, described.Select(m => m.Key).ToHashSet());
+        Assert.Subset(MetadataMembers, listed.Select(m => m.Key).ToHashSet());
+        Assert.Equal(("1", "TRAINED"), ((string?)listed["ModelVersion"], (string?)listed["Status"]));
+        Assert.Equal(["F1Score", "Recall", "Precision"], described["Performance"]!.AsObject().Select(m => m.Key));
+        Assert.All(everywhere, m => Assert.Equal("flange", (string?)m!["ProjectName"]));
+    }
+
+    [Fact]
+    public async Task DetectAnomalies_OfAnotherContentTypeThanStated_IsAnError()
+    {
+        await AskAsync("start-model --project-name flange --model-version 1");
+
+        var run = await RunAsync("detect-anomalies --content-type image/jpeg --body", Scratched);
+
+        await AskAsync("stop-model");
+        Assert.Equal(254, run.ExitCode);
+        Assert.Contains("(ValidationException) when calling the DetectAnomalies operation", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is image/png by its content, not image/jpeg", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DetectAnomalies_OfAModelThatIsNotHosted_IsAConflict()
+    {
+        var run = await RunAsync("detect-anomalies --project-name flange --model-version 1 --body", Scratched);
+
+        Assert.Equal(254, run.ExitCode);
+        Assert.Contains("(ConflictException)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateModel_OfGoodPartsAlone_TrainsVersion1OfANewProject()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["parts", "normal"]);
+        foreach (var file in Directory.GetFiles(Path.Combine(demo.Folder, "training", "normal")))
+        {
+            File.Copy(file, folder["parts", "normal", Path.GetFileName(file)]);
+        }
+
+        var run = await CommandRun.OfAsync(
+            "create-model", "--project-name", "other", "--path", folder["parts"], "--description", "first", "--endpoint-url", $"local:{folder["store"]}");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var metadata = run.Json["ModelMetadata"]!.AsObject();
+        Assert.Equal(["ModelVersion", "CreationTimestamp", "Description", "Status"], metadata.Select(m => m.Key));
+        Assert.Equal(("1", "first", "TRAINED"), ((string?)metadata["ModelVersion"], (string?)metadata["Description"], (string?)metadata["Status"]));
+    }
+
+    private static void AssertDetection(JsonObject answer)
+    {
+        var result = answer["DetectAnomalyResult"]!.AsObject();
+        Assert.Equal(["Source", "IsAnomalous", "Confidence"], result.Select(m => m.Key).Take(3));
+        Assert.Equal("""{"Type":"direct"}""", result["Source"]!.ToJsonString());
+        Assert.InRange((double)result["Confidence"]!, 0, 1);
+    }
+
+    private async Task<JsonObject> AskAsync(string arguments, params string[] more)
+    {
+        var run = await RunAsync(arguments, more);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return run.Json;
+    }
+
+    private Task<CommandRun> RunAsync(string arguments, params string[] more) =>
+        CommandRun.OfAsync([.. arguments.Split(' '), .. more, "--endpoint-url", demo.Store]);
+}
