@@ -66,7 +66,7 @@ public sealed class ImageSource
         }
         catch (IOException e)
         {
-            throw Invalid($"cannot be read: {e.Message}", "Check that the file is there and not in use.", e);
+            throw Invalid($"cannot be read: {e.Message.TrimEnd('.')}", "Check that the file is there and not in use.", e);
         }
     }
 

@@ -8,12 +8,12 @@ namespace LookoutVision.Commands;
 [OutputType(typeof(ModelDescription))]
 public sealed class GetLVModelCommand : HostCommand
 {
-    /// <summary>The project; wildcards allowed; absent: all projects.</summary>
+    /// <summary>The projects; wildcards allowed; absent: all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectNameCompleter))]
-    public string? ProjectName { get; set; }
+    public string[]? ProjectName { get; set; }
 
     /// <summary>The version; absent: all versions.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -25,28 +25,27 @@ public sealed class GetLVModelCommand : HostCommand
     [Parameter]
     public SwitchParameter Hosted { get; set; }
 
-    private protected override object? Subject => ModelVersion is null ? ProjectName : $"{ProjectName}/{ModelVersion}";
-
-    private protected override void Process()
+    private protected override void Process() => ForEach(ProjectName ?? ["*"], name =>
     {
-        var isPattern = ProjectName is null || WildcardPattern.ContainsWildcardCharacters(ProjectName);
-        if (ModelVersion is not null && !isPattern)
+        if (WildcardPattern.ContainsWildcardCharacters(name) || name == "*")
         {
-            var model = Await(stop => Models.DescribeModelAsync(new ModelReference(ProjectName!, ModelVersion), stop));
-            if (IsWanted(model))
+            var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+            WriteAll(stop => Models.ListModelsAsync(null, stop), model => (name == "*" || pattern.IsMatch(model.ProjectName)) && IsWanted(model));
+        }
+        else if (ModelVersion is null)
+        {
+            WriteAll(stop => Models.ListModelsAsync(name, stop), IsWanted);
+        }
+        else
+        {
+            var model = Await(stop => Models.DescribeModelAsync(new ModelReference(name, ModelVersion), stop));
+            if (!Hosted || model.Status == ModelStatus.Hosted)
             {
                 Shell.WriteObject(model);
             }
-
-            return;
         }
+    });
 
-        var pattern = new WildcardPattern(ProjectName ?? "*", WildcardOptions.IgnoreCase);
-        WriteAll(stop => Models.ListModelsAsync(isPattern ? null : ProjectName, stop), model =>
-            (!isPattern || ProjectName is null || pattern.IsMatch(model.ProjectName))
-            && (ModelVersion is null || ModelVersion == model.ModelVersion)
-            && IsWanted(model));
-    }
-
-    private bool IsWanted(ModelDescription model) => !Hosted || model.Status == ModelStatus.Hosted;
+    private bool IsWanted(ModelDescription model) =>
+        (ModelVersion is null || ModelVersion == model.ModelVersion) && (!Hosted || model.Status == ModelStatus.Hosted);
 }

@@ -8,30 +8,31 @@ namespace LookoutVision.Commands;
 [OutputType(typeof(ProjectDescription))]
 public sealed class GetLVProjectCommand : HostCommand
 {
-    /// <summary>The project; wildcards allowed; absent: all.</summary>
+    /// <summary>The projects; wildcards allowed; absent: all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectNameCompleter))]
-    public string? ProjectName { get; set; }
-
-    private protected override object? Subject => ProjectName;
+    public string[]? ProjectName { get; set; }
 
     private protected override void Process()
     {
         var catalog = Catalog;
-        if (ProjectName is null)
+        ForEach(ProjectName ?? ["*"], name =>
         {
-            WriteAll(catalog.ListProjectsAsync);
-        }
-        else if (WildcardPattern.ContainsWildcardCharacters(ProjectName))
-        {
-            var pattern = new WildcardPattern(ProjectName, WildcardOptions.IgnoreCase);
-            WriteAll(catalog.ListProjectsAsync, project => pattern.IsMatch(project.ProjectName));
-        }
-        else
-        {
-            Shell.WriteObject(Await(stop => catalog.DescribeProjectAsync(ProjectName, stop)));
-        }
+            if (name == "*")
+            {
+                WriteAll(catalog.ListProjectsAsync);
+            }
+            else if (WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+                WriteAll(catalog.ListProjectsAsync, project => pattern.IsMatch(project.ProjectName));
+            }
+            else
+            {
+                Shell.WriteObject(Await(stop => catalog.DescribeProjectAsync(name, stop)));
+            }
+        });
     }
 }

@@ -80,7 +80,8 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
         Shell.WriteVerbose($"Detecting with {model}.");
         _paths = new ImagePathResolver(Shell);
         var options = new BatchOptions { ThrottleLimit = ThrottleLimit, Unordered = Unordered };
-        _run = new DetectionRun(Shell, Queue, (images, stop) => DetectionBatch.RunAsync(Models, model, images, options, stop), Stopped);
+        _run = new DetectionRun(
+            Shell, Queue, ThrottleLimit == 1, (images, stop) => DetectionBatch.RunAsync(Models, model, images, options, stop), Stopped);
         _run.Start(Run);
     }
 

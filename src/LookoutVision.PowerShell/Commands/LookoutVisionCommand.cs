@@ -15,6 +15,7 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private Task _work = Task.CompletedTask;
+    private object? _item;
 
     private protected LookoutVisionCommand() => Shell = new CmdletShell(this);
 
@@ -49,9 +50,19 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>What an error is about that does not say so itself.</summary>
-    private protected virtual object? Subject => null;
+    private protected virtual object? Subject => _item;
 
     private protected virtual CommandError Describe(Exception exception) => CommandErrors.From(exception, Subject);
+
+    /// <summary>Does the same with each item; one that fails is an error of its own.</summary>
+    private protected void ForEach(IEnumerable<string> items, Action<string> step)
+    {
+        foreach (var item in items)
+        {
+            _item = item;
+            Guard(() => step(item), Shell.WriteError);
+        }
+    }
 
     /// <summary>Starts work on other threads; leaving the command, however it ends, ends the work.</summary>
     private protected Task Run(Func<CancellationToken, Task> work) => _work = Task.Run(() => work(Stopped), Stopped);

@@ -7,19 +7,20 @@ namespace LookoutVision.Commands;
 [OutputType(typeof(ProjectDescription))]
 public sealed class NewLVProjectCommand : HostCommand
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Its name, or several.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string ProjectName { get; set; } = "";
-
-    private protected override object? Subject => ProjectName;
+    public string[] ProjectName { get; set; } = [];
 
     private protected override void Process()
     {
         var catalog = Catalog;
-        if (Shell.ShouldProcess(ProjectName, "Create project"))
+        ForEach(ProjectName, name =>
         {
-            Shell.WriteObject(Await(stop => catalog.CreateProjectAsync(ProjectName, stop)));
-        }
+            if (Shell.ShouldProcess(name, "Create project"))
+            {
+                Shell.WriteObject(Await(stop => catalog.CreateProjectAsync(name, stop)));
+            }
+        });
     }
 }

@@ -8,40 +8,43 @@ namespace LookoutVision.Commands;
 [Cmdlet(VerbsCommon.Remove, "LVProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveLVProjectCommand : HostCommand
 {
-    /// <summary>The project.</summary>
+    /// <summary>The projects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectNameCompleter))]
-    public string ProjectName { get; set; } = "";
+    public string[] ProjectName { get; set; } = [];
 
     /// <summary>Deletes its models too.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    private protected override object? Subject => ProjectName;
-
     private protected override void Process()
     {
         var catalog = Catalog;
-        var project = Await(stop => catalog.DescribeProjectAsync(ProjectName, stop));
-        var models = Await(ListModelsAsync);
+        ForEach(ProjectName, name => Remove(catalog, name));
+    }
+
+    private void Remove(IProjectCatalog catalog, string name)
+    {
+        var project = Await(stop => catalog.DescribeProjectAsync(name, stop));
+        var models = Await(stop => ListModelsAsync(name, stop));
         var hosted = models.Find(model => model.Status == ModelStatus.Hosted);
         if (models.Count > 0 && (!Recurse || hosted is not null))
         {
-            Shell.WriteError(CommandErrors.ProjectHasModels(ProjectName, models.Count, hosted));
+            Shell.WriteError(CommandErrors.ProjectHasModels(name, models.Count, hosted));
             return;
         }
 
-        if (Shell.ShouldProcess(ProjectName, models.Count == 0 ? "Delete project" : $"Delete project and its {models.Count} models"))
+        if (Shell.ShouldProcess(name, models.Count == 0 ? "Delete project" : $"Delete project with its models: {models.Count}"))
         {
             Await(stop => DeleteAsync(catalog, project, models, stop));
         }
     }
 
-    private async Task<List<ModelDescription>> ListModelsAsync(CancellationToken stop)
+    private async Task<List<ModelDescription>> ListModelsAsync(string projectName, CancellationToken stop)
     {
         var models = new List<ModelDescription>();
-        await foreach (var model in Models.ListModelsAsync(ProjectName, stop).ConfigureAwait(false))
+        await foreach (var model in Models.ListModelsAsync(projectName, stop).ConfigureAwait(false))
         {
             models.Add(model);
         }

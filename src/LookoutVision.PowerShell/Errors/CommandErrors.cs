@@ -63,7 +63,7 @@ internal static class CommandErrors
     public static CommandError ProjectHasModels(string projectName, int models, ModelDescription? hosted) => new(
         "ProjectHasModels",
         ErrorCategory.InvalidOperation,
-        new ConflictException($"The project '{projectName}' has {models} models{(hosted is null ? "" : $", of which version {hosted.ModelVersion} is hosted")}."),
+        new ConflictException($"The project '{projectName}' still has {(models == 1 ? "a model" : $"{models} models")}{(hosted is null ? "" : $"; version {hosted.ModelVersion} is hosted")}."),
         projectName,
         hosted is null ? "Delete them too with -Recurse." : $"Stop it first: Stop-LVModel {projectName} {hosted.ModelVersion}");
 

@@ -6,9 +6,15 @@ using LookoutVision.Errors;
 namespace LookoutVision.Pipeline;
 
 /// <summary>One detection over images that arrive one by one: while they still arrive, outcomes are written.</summary>
+/// <param name="shell">Where outcomes are written.</param>
+/// <param name="queue">The way there.</param>
+/// <param name="oneByOne">Whether an image's outcome is written before the next image is taken.</param>
+/// <param name="detect">Judges images.</param>
+/// <param name="stopped">Ctrl+C.</param>
 internal sealed class DetectionRun(
     IShell shell,
     PipelineQueue queue,
+    bool oneByOne,
     Func<IAsyncEnumerable<ImageSource>, CancellationToken, IAsyncEnumerable<DetectionOutcome>> detect,
     CancellationToken stopped)
 {
@@ -21,6 +27,7 @@ internal sealed class DetectionRun(
     private Task _work = Task.CompletedTask;
     private TimeSpan _nextProgress = ProgressPace;
     private int _judged;
+    private TaskCompletionSource? _turn;
 
     /// <summary>Begins to detect.</summary>
     /// <param name="run">Carries work out on other threads.</param>
@@ -29,9 +36,15 @@ internal sealed class DetectionRun(
     /// <summary>Takes an image; where enough wait already, writes outcomes until there is room.</summary>
     public void Add(ImageSource image)
     {
+        _turn = oneByOne ? new TaskCompletionSource() : null;
         if (!_images.Writer.TryWrite(image))
         {
             queue.RunUntil(Task.WhenAny(_work, _images.Writer.WriteAsync(image, stopped).AsTask()), stopped);
+        }
+
+        if (_turn is not null)
+        {
+            queue.RunUntil(Task.WhenAny(_work, _turn.Task), stopped);
         }
 
         queue.RunWaiting(stopped);
@@ -62,11 +75,12 @@ internal sealed class DetectionRun(
 
     private void Write(DetectionOutcome outcome)
     {
+        _turn?.TrySetResult();
         _judged++;
         if (_clock.Elapsed >= _nextProgress)
         {
             _nextProgress = _clock.Elapsed + ProgressPace;
-            shell.WriteProgress(new ProgressReport(Activity, $"{_judged} images, {_judged / _clock.Elapsed.TotalSeconds:0.0} a second"));
+            shell.WriteProgress(new ProgressReport(Activity, $"Images judged: {_judged}, {_judged / _clock.Elapsed.TotalSeconds:0.0} a second"));
         }
 
         if (outcome.Error is not null)
