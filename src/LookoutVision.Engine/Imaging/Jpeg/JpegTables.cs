@@ -18,9 +18,9 @@ internal sealed class JpegTables
         (index < Slots ? _quantization[index] : null)
         ?? throw JpegError.Damaged($"quantisation table {index} is missing");
 
-    public HuffmanTable Dc(int index) => Huffman(_dc, index, "DC");
+    public HuffmanTable Dc(int index) => Huffman(_dc, index, "DC", StandardHuffmanTables.Dc);
 
-    public HuffmanTable Ac(int index) => Huffman(_ac, index, "AC");
+    public HuffmanTable Ac(int index) => Huffman(_ac, index, "AC", StandardHuffmanTables.Ac);
 
     public void ReadQuantization(ReadOnlySpan<byte> payload)
     {
@@ -84,10 +84,14 @@ internal sealed class JpegTables
         RestartInterval = BinaryPrimitives.ReadUInt16BigEndian(payload);
     }
 
-    private static HuffmanTable Huffman(HuffmanTable?[] tables, int index, string kind)
+    private static HuffmanTable Huffman(HuffmanTable?[] tables, int index, string kind, Func<int, HuffmanTable> standard)
     {
-        var table = (index < Slots ? tables[index] : null)
-            ?? throw JpegError.Damaged($"{kind} Huffman table {index} is missing");
+        if (index >= Slots || (tables[index] is null && index > 1))
+        {
+            throw JpegError.Damaged($"{kind} Huffman table {index} is missing");
+        }
+
+        var table = tables[index] ??= standard(index);
         table.Build();
         return table;
     }
