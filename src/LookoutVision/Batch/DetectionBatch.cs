@@ -33,11 +33,11 @@ public static class DetectionBatch
         }
 
         var limit = options.ThrottleLimit > 0 ? options.ThrottleLimit : Environment.ProcessorCount;
-        return RunAsync(image => JudgeAsync(host, model, image, cancellationToken), images, limit, options.Unordered, cancellationToken);
+        return RunAsync((image, stop) => JudgeAsync(host, model, image, stop), images, limit, options.Unordered, cancellationToken);
     }
 
     private static async IAsyncEnumerable<DetectionOutcome> RunAsync(
-        Func<ImageSource, Task<DetectionOutcome>> judge,
+        Func<ImageSource, CancellationToken, Task<DetectionOutcome>> judge,
         IAsyncEnumerable<ImageSource> images,
         int limit,
         bool unordered,
@@ -62,7 +62,7 @@ public static class DetectionBatch
 
     /// <summary>Starts work as slots become free. A slot is free again once its outcome has found a place in the channel.</summary>
     private static async Task FeedAsync(
-        Func<ImageSource, Task<DetectionOutcome>> judge,
+        Func<ImageSource, CancellationToken, Task<DetectionOutcome>> judge,
         IAsyncEnumerable<ImageSource> images,
         int limit,
         bool unordered,
@@ -76,7 +76,7 @@ public static class DetectionBatch
             await foreach (var image in images.WithCancellation(stop).ConfigureAwait(false))
             {
                 await slots.WaitAsync(stop).ConfigureAwait(false);
-                var work = Task.Run(() => judge(image), stop);
+                var work = Task.Run(() => judge(image, stop), stop);
                 if (unordered)
                 {
                     _ = PassOnAsync(work);
@@ -87,16 +87,16 @@ public static class DetectionBatch
                     await outcomes.WriteAsync(work, stop).ConfigureAwait(false);
                 }
             }
-
-            // The last ones are on their way while slots are taken.
-            for (var i = 0; i < limit; i++)
-            {
-                await slots.WaitAsync(stop).ConfigureAwait(false);
-            }
         }
         catch (Exception e)
         {
             failure = e;
+        }
+
+        // Outcomes are on their way while slots are taken, also where the sequence has failed.
+        for (var i = 0; i < limit && !stop.IsCancellationRequested; i++)
+        {
+            await slots.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         outcomes.TryComplete(failure);
@@ -128,7 +128,7 @@ public static class DetectionBatch
         {
             return new(image, null, e);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return new(image, null, new InternalServerException($"'{image.Name}' could not be judged: {e.Message}", e)
             {

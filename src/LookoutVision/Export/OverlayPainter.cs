@@ -7,7 +7,7 @@ namespace LookoutVision.Export;
 internal static class OverlayPainter
 {
     // The outline is drawn around a region, so it shows even one of a single pixel.
-    private const int SidePixelsPerOutlinePixel = 400;
+    private const int SidePixelsPerOutlinePixel = 300;
 
     /// <summary>Regions are blended at one half and outlined in their colour.</summary>
     /// <exception cref="ValidationException">The photograph is gone, or not the one that the mask was made for.</exception>

@@ -100,17 +100,19 @@ public sealed class DetectionBatchTests
         {
             "image-1" => throw known,
             "image-2" => throw new InvalidOperationException("a fault"),
+            "image-3" => throw new TaskCanceledException("the host's own time-out"),
             _ => Task.FromResult(FakeHost.Result(image.Name)),
         });
 
-        var outcomes = await Collect(Run(host, Images(4), new()));
+        var outcomes = await Collect(Run(host, Images(5), new()));
 
         Assert.Same(known, outcomes[1].Error);
         Assert.Null(outcomes[1].Result);
         var wrapped = Assert.IsType<InternalServerException>(outcomes[2].Error);
         Assert.Contains("image-2", wrapped.Message, StringComparison.Ordinal);
         Assert.Contains("a fault", wrapped.Message, StringComparison.Ordinal);
-        Assert.Equal(["image-0", "image-3"], outcomes.Where(o => o.Error is null).Select(o => o.Result!.Path));
+        Assert.IsType<InternalServerException>(outcomes[3].Error);
+        Assert.Equal(["image-0", "image-4"], outcomes.Where(o => o.Error is null).Select(o => o.Result!.Path));
     }
 
     [Theory]
@@ -146,14 +148,16 @@ public sealed class DetectionBatchTests
         await stopped.Task.WaitAsync(Patience);
     }
 
-    [Fact]
-    public async Task AnErrorOfTheSequenceComesAfterTheOutcomesBeforeIt()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AnErrorOfTheSequenceComesAfterTheOutcomesBeforeIt(bool unordered)
     {
         var host = new FakeHost((image, _) => Task.FromResult(FakeHost.Result(image.Name)));
         var seen = new List<string>();
         var error = await Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (var outcome in Run(host, Broken(), new()))
+            await foreach (var outcome in Run(host, Broken(), new() { Unordered = unordered }))
             {
                 seen.Add(outcome.Image.Name);
             }
