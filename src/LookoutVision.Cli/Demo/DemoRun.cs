@@ -23,7 +23,6 @@ internal sealed class DemoRun(DemoSettings settings, TextWriter output)
         var model = await TrainAsync(host, folder, cancellationToken);
         await host.Models.StartModelAsync(model, InferenceUnits.One, cancellationToken);
         WriteLine($"Started {model}.");
-        WriteLine($"");
         try
         {
             var findings = await DetectAsync(host.Models, model, test, cancellationToken);
@@ -77,7 +76,6 @@ internal sealed class DemoRun(DemoSettings settings, TextWriter output)
         var exporter = new MaskExporter(folder.Results, MaskExportKind.Both, overwrite: true);
         var written = findings.Where(f => f.Result.AnomalyMask is not null).Sum(f => exporter.Export(f.Result).Count);
         ResultsCsv.Write(folder.ResultsCsv, findings);
-        WriteLine($"");
         WriteLine($"{findings.Count(f => f.IsRight)} of {findings.Count} verdicts are right.");
         WriteLine($"Wrote {written} masks and overlays to {Shown(folder, folder.Results)}, and the table to {Shown(folder, folder.ResultsCsv)}.");
     }

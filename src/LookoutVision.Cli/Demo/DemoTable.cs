@@ -9,7 +9,7 @@ internal static class DemoTable
 {
     public static void Write(TextWriter output, IReadOnlyList<DemoFinding> findings)
     {
-        var table = new Table().Border(TableBorder.Simple);
+        var table = new Table().Border(TableBorder.Markdown);
         foreach (var column in (string[])["Image", "Truth", "Verdict"])
         {
             table.AddColumn(column);
