@@ -10,7 +10,7 @@ public sealed class DemoTests(DemoFixture demo)
     [Fact]
     public void Demo_PrintsALineForEachPartAndTheSum()
     {
-        Assert.Equal(8, Regex.Count(demo.Output, @"^\s*(normal|anomaly)-\d\d\.png\s.* ms\s*$", RegexOptions.Multiline));
+        Assert.Equal(8, Regex.Count(demo.Output, @"^\| (normal|anomaly)-\d\d\.png\s.* ms \|\s*$", RegexOptions.Multiline));
         var right = Regex.Match(demo.Output, @"^(\d) of 8 verdicts are right\.$", RegexOptions.Multiline);
         Assert.True(right.Success, demo.Output);
         Assert.InRange(int.Parse(right.Groups[1].Value, CultureInfo.InvariantCulture), 5, 8);
