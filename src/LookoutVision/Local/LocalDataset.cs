@@ -40,6 +40,19 @@ internal static class LocalDataset
         };
     }
 
+    /// <summary>Gives the project the dataset; null: it has none of the type afterwards.</summary>
+    public static void Set(LocalProject project, DatasetType type, Dataset? dataset)
+    {
+        if (dataset is not null)
+        {
+            Write(project, type, dataset);
+        }
+        else if (File.Exists(project.ManifestPath(type)))
+        {
+            Delete(project, type);
+        }
+    }
+
     public static void Delete(LocalProject project, DatasetType type)
     {
         var path = project.ManifestPath(type);

@@ -110,6 +110,9 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
                 .OrderDescending()
                 .ToList());
 
+    /// <summary>The number of the version to be made next: one that no version has or had.</summary>
+    public int NextVersion() => Math.Max(Exists ? Read().LastDeletedVersion : 0, Versions().FirstOrDefault()) + 1;
+
     /// <summary>Deletes everything; the record goes first, so that a part of a project is none.</summary>
     public void Delete() => FileErrors.Guard(Folder, () =>
     {

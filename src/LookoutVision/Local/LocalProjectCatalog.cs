@@ -1,22 +1,23 @@
 using System.Runtime.CompilerServices;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
+using LookoutVision.Hosting;
 
 namespace LookoutVision.Local;
 
 /// <summary>Projects, datasets and the making of models in a local store.</summary>
-internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog
+internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, IModelMaker
 {
     public async Task<ProjectDescription> CreateProjectAsync(string projectName, CancellationToken cancellationToken)
     {
         var project = store.At(projectName);
         using var projectLock = await project.LockAsync(cancellationToken).ConfigureAwait(false);
-        if ((project.Exists ? projectName : store.FindTwin(projectName)) is { } present)
+        if (project.Exists)
         {
-            throw Conflict($"There is a project '{present}' already.", projectName, "Choose another name, or use that project.");
+            throw Taken(projectName, projectName);
         }
 
-        project.Write(new() { ProjectName = projectName, CreationTimestamp = DateTimeOffset.UtcNow });
+        Create(project);
         return Describe(project);
     }
 
@@ -75,9 +76,39 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog
         LocalDataset.Delete(project, type);
     }
 
-    public Task<ModelDescription> CreateModelAsync(
-        string projectName, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken) =>
-        LocalTraining.RunAsync(store.Open(projectName), options, progress, cancellationToken);
+    public async Task<ModelDescription> CreateModelAsync(
+        string projectName, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        var project = store.Open(projectName);
+        var train = LocalDataset.Read(project, DatasetType.Train);
+        var test = LocalDataset.Find(project, DatasetType.Test);
+        var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
+        using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        return new NewVersion(project, training).Commit();
+    }
+
+    public async Task<ModelDescription> MakeModelAsync(
+        string projectName,
+        Dataset train,
+        Dataset? test,
+        ModelTrainingOptions options,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var project = store.At(projectName);
+        RequireNoTwin(projectName);
+        var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
+        using var projectLock = await project.LockAsync(cancellationToken).ConfigureAwait(false);
+        var version = new NewVersion(project, training);
+        if (!project.Exists)
+        {
+            Create(project);
+        }
+
+        LocalDataset.Write(project, DatasetType.Train, train);
+        LocalDataset.Set(project, DatasetType.Test, test);
+        return version.Commit();
+    }
 
     public async Task DeleteModelAsync(ModelReference model, CancellationToken cancellationToken)
     {
@@ -116,6 +147,24 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog
         CreationTimestamp = project.Read().CreationTimestamp,
         Datasets = [.. Enum.GetValues<DatasetType>().Select(t => LocalDataset.Describe(project, t)).OfType<DatasetDescription>()],
     };
+
+    /// <summary>Writes the record of a project that is not there. Only under its lock.</summary>
+    private void Create(LocalProject project)
+    {
+        RequireNoTwin(project.Name);
+        project.Write(new() { ProjectName = project.Name, CreationTimestamp = DateTimeOffset.UtcNow });
+    }
+
+    private void RequireNoTwin(string projectName)
+    {
+        if (store.FindTwin(projectName) is { } twin)
+        {
+            throw Taken(projectName, twin);
+        }
+    }
+
+    private static ConflictException Taken(string projectName, string present) =>
+        Conflict($"There is a project '{present}' already.", projectName, "Choose another name, or use that project.");
 
     private static ConflictException Conflict(string message, string projectName, string action) => new(message)
     {

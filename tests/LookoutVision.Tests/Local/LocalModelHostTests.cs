@@ -141,7 +141,7 @@ public sealed class LocalModelHostTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.PathOf("projects", TrainedStore.Project, "models")));
         var project = new LocalStore(_folder.Root).Open(TrainedStore.Project);
         Assert.Equal(1, project.Read().LastDeletedVersion);
-        Assert.Equal(2, LocalTraining.NextVersion(project));
+        Assert.Equal(2, project.NextVersion());
     }
 
     [Fact]

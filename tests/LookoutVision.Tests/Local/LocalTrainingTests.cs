@@ -27,29 +27,31 @@ public sealed class LocalTrainingTests : IDisposable
     }
 
     [Fact]
-    public async Task TwoProcessesTrainingInOneProjectBothFinishAsTwoVersions()
+    public async Task TwoProcessesTrainingInOneNewProjectBothFinishAsTwoVersions()
     {
-        await Catalog.CreateDatasetAsync(TrainedStore.Project, DatasetType.Train, SampleParts.Write(_images, "few", 10, 0), default);
-        await Catalog.CreateDatasetAsync(
-            TrainedStore.Project, DatasetType.Test, SampleParts.Write(_images, "test", 2, 2, masks: false), default);
-        using var other = OtherProcess.StartTraining(_folder.Root, TrainedStore.Project);
-        var own = Catalog.CreateModelAsync(TrainedStore.Project, new(), null, default);
+        var train = SampleParts.Write(_images, "few/train", 10, 0);
+        var test = SampleParts.Write(_images, "few/test", 2, 2, masks: false);
+        using var other = OtherProcess.StartTraining(_folder.Root, "both", _images.PathOf("few"));
+        var own = ModelMaker.MakeAsync(Catalog, "both", train, test, new(), null, default);
 
         var output = await other.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
         var model = await own.WaitAsync(Patience);
 
         var otherVersion = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
-        Assert.Equal(["2", "3"], new[] { model.ModelVersion, otherVersion.Split(' ')[^1] }.Order());
+        Assert.Equal(["1", "2"], new[] { model.ModelVersion, otherVersion.Split(' ')[^1] }.Order());
         Assert.NotNull(model.Performance);
-        var models = new[] { "2", "3" }.Select(v => File.ReadAllBytes(_folder.PathOf("projects", TrainedStore.Project, "models", v, "model.lvm")));
+        var models = new[] { "1", "2" }.Select(v => File.ReadAllBytes(_folder.PathOf("projects", "both", "models", v, "model.lvm")));
         Assert.Single(models.Select(Convert.ToHexString).Distinct());
     }
 
-    [Fact]
-    public async Task AKilledTrainingLeavesTheStoreAsItWas()
+    [Theory]
+    [InlineData(TrainedStore.Project)]
+    [InlineData("new")]
+    public async Task AKilledTrainingLeavesTheStoreAsItWas(string projectName)
     {
+        SampleParts.Write(_images, "images");
         var before = _folder.Snapshot();
-        using var other = OtherProcess.StartTraining(_folder.Root, TrainedStore.Project);
+        using var other = OtherProcess.StartTraining(_folder.Root, projectName, _images.PathOf("images"));
         Assert.NotNull(await other.StandardOutput.ReadLineAsync().WaitAsync(Patience));
         other.Kill();
         await other.WaitForExitAsync().WaitAsync(Patience);
