@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -15,6 +14,6 @@ internal static class Scalar
         JsonValueKind.True => "True",
         JsonValueKind.False => "False",
         JsonValueKind.String => node.GetValue<string>(),
-        _ => node.ToString().ToString(CultureInfo.InvariantCulture),
+        _ => node.ToJsonString(),
     };
 }
