@@ -44,12 +44,23 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Writes a new file and has it on the disk when it returns.</summary>
+    /// <summary>Writes a new file and has it on the disk when it returns; where that fails nothing is left of it.</summary>
     public static void WriteNew(string path, Action<Stream> write) => FileErrors.Guard(path, () =>
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        write(stream);
-        stream.Flush(flushToDisk: true);
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            using (stream)
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     });
 
     /// <summary>Writes a new JSON file and has it on the disk when it returns.</summary>

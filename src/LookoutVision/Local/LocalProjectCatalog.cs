@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
-using LookoutVision.Hosting;
 
 namespace LookoutVision.Local;
 

@@ -29,7 +29,7 @@ public sealed class FileErrorsTests
     }
 
     [Fact]
-    public void AFailedReplacementLeavesTheOldFile()
+    public void AFailedReplacementLeavesTheOldFileAndNothingBesideIt()
     {
         using var folder = new TempFolder();
         var path = folder.Write("project.json", "old");
@@ -41,6 +41,7 @@ public sealed class FileErrorsTests
         }));
 
         Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Root));
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
 
-namespace LookoutVision.Hosting;
+namespace LookoutVision;
 
 /// <summary>A catalog that goes from images to a model in one step: until the model is trained nothing is changed.</summary>
 internal interface IModelMaker
 {
-    /// <inheritdoc cref="ModelMaker.MakeAsync"/>
+    /// <inheritdoc cref="Hosting.ModelMaker.MakeAsync"/>
     Task<ModelDescription> MakeModelAsync(
         string projectName,
         Dataset train,
