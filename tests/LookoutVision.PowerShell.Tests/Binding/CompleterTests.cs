@@ -1,0 +1,53 @@
+using System.Collections;
+using LookoutVision.Binding;
+using LookoutVision.Hosting;
+using LookoutVision.PowerShell.Tests.Seam;
+
+namespace LookoutVision.PowerShell.Tests.Binding;
+
+public sealed class CompleterTests
+{
+    private readonly FakeHost _host = new FakeHost()
+        .WithModel("parts", "1", ModelStatus.Trained)
+        .WithModel("parts", "2", ModelStatus.Hosted)
+        .WithModel("bolts", "7", ModelStatus.Trained);
+
+    [Fact]
+    public void Projects_and_the_versions_of_the_named_one()
+    {
+        var projects = new ProjectNameCompleter { Connect = _ => new HostConnection(_host, _host, "") };
+        var versions = new ModelVersionCompleter { Connect = _ => new HostConnection(_host, _host, "") };
+
+        Assert.Equal(["parts", "bolts"], projects.Propose(new Hashtable()).Select(proposal => proposal.Text));
+        Assert.Equal(["1", "2"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
+        Assert.Empty(versions.Propose(new Hashtable()));
+    }
+
+    [Fact]
+    public void A_host_that_fails_completes_nothing()
+    {
+        var completer = new ProjectNameCompleter { Connect = _ => throw new ValidationException("no such host") };
+
+        Assert.Empty(completer.Propose(new Hashtable { ["EndpointUrl"] = "ftp://x" }));
+    }
+
+    [Fact]
+    public void A_host_that_hangs_completes_nothing_after_a_moment()
+    {
+        using var never = new ManualResetEventSlim();
+        var completer = new ProjectNameCompleter
+        {
+            Connect = _ =>
+            {
+                never.Wait();
+                throw new InvalidOperationException();
+            },
+        };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Empty(completer.Propose(new Hashtable()));
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
+        never.Set();
+    }
+}

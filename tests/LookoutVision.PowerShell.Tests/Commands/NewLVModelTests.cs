@@ -1,0 +1,80 @@
+using LookoutVision.Commands;
+using LookoutVision.Engine.Training;
+using LookoutVision.PowerShell.Tests.Seam;
+
+namespace LookoutVision.PowerShell.Tests.Commands;
+
+public sealed class NewLVModelTests : IDisposable
+{
+    private readonly ImageFolder _folder = new();
+    private readonly FakeHost _host = new();
+    private readonly string _manifest;
+
+    public NewLVModelTests()
+    {
+        _folder.AddMany(3);
+        _manifest = _folder.Add("train.manifest");
+        File.WriteAllLines(_manifest, Enumerable.Range(0, 3).Select(i =>
+            $$$"""{"source-ref": "{{{i:0000}}}.jpg", "anomaly-label": 0, "anomaly-label-metadata": {"class-name": "normal", "type": "groundtruth/image-classification"}}"""));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Progress_is_shown_while_training_and_taken_away_at_the_end()
+    {
+        _host.OnTrain = (progress, _) =>
+        {
+            progress!.Report(new TrainingProgress("Learning", 0.5));
+            return Task.CompletedTask;
+        };
+
+        var shell = new CommandRun<NewLVModelCommand>(new FakeShell(), _host).Run(Bind);
+
+        Assert.Equal("parts", Assert.IsType<ModelDescription>(Assert.Single(shell.Output)).ProjectName);
+        Assert.Equal([("parts", "Train a model on 3 images")], shell.Asked);
+        Assert.Equal([(50, "Learning", false), (50, "Learning", true)], shell.Progress.Select(report => (report.Percent, report.Status, report.Completed)));
+    }
+
+    [Fact]
+    public async Task Stopping_cancels_the_training()
+    {
+        var training = new TaskCompletionSource();
+        var cancelled = new TaskCompletionSource();
+        _host.OnTrain = async (_, stop) =>
+        {
+            stop.Register(cancelled.SetResult);
+            training.SetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+        };
+        using var run = new CommandRun<NewLVModelCommand>(new FakeShell(), _host);
+        Bind(run.Command);
+        run.Begin();
+        var stopping = Task.Run(async () =>
+        {
+            await training.Task;
+            run.Stop();
+        });
+
+        Assert.Throws<System.Management.Automation.PipelineStoppedException>(() => run.Process());
+
+        await stopping;
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(1));
+        Assert.Empty(run.Shell.Output);
+        Assert.Empty(run.Shell.Errors);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_images_is_an_error_about_them()
+    {
+        var shell = new CommandRun<NewLVModelCommand>(new FakeShell(), _host)
+            .Run(command => (command.ProjectName, command.Path) = ("parts", Path.Combine(_folder.Root, "nope")));
+
+        var error = Assert.Single(shell.Errors);
+        Assert.Equal("DatasetInvalid", error.Id);
+        Assert.Contains("nope", error.Exception.Message);
+        Assert.Empty(shell.Asked);
+    }
+
+    private void Bind(NewLVModelCommand command) => (command.ProjectName, command.Manifest) = ("parts", _manifest);
+}

@@ -1,0 +1,116 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../../LookoutVision.psd1
+    Import-Module $PSScriptRoot/TestParts.psm1
+    $ProgressPreference = 'SilentlyContinue'
+    Initialize-TestStore $TestDrive
+    $folder = Join-Path $TestDrive line
+    foreach ($i in 1..4) { New-TestPart "$folder/good-$i.png" (5000 + $i) }
+    foreach ($i in 1..3) { New-TestPart "$folder/bad-$i.png" (6000 + $i) -Defect }
+}
+
+Describe 'Invoke-LVDetectAnomaly' {
+    It 'finds the defective parts with nothing else said, and Export-Csv has a row for each' {
+        Get-ChildItem $folder/*.png | Invoke-LVDetectAnomaly | Where-Object IsAnomalous | Export-Csv $TestDrive/r.csv
+
+        $rows = Import-Csv $TestDrive/r.csv
+        $rows.Path | Split-Path -Leaf | Should -Be 'bad-1.png', 'bad-2.png', 'bad-3.png'
+        $rows[0].IsAnomalous | Should -Be 'True'
+        $rows[0].ProjectName | Should -Be 'parts'
+        [double]$rows[0].Confidence | Should -BeGreaterThan 0.5
+        $rows[0].PSObject.Properties.Name | Select-Object -First 5 |
+            Should -Be 'Path', 'IsAnomalous', 'Confidence', 'AnomalyName', 'AnomalyArea'
+    }
+
+    It 'gives results that name the image, its size and its type' {
+        $result = Invoke-LVDetectAnomaly $folder/good-1.png
+
+        $result.Path | Should -Be (Convert-Path $folder/good-1.png)
+        $result.IsAnomalous | Should -BeFalse
+        $result.Width, $result.Height, $result.ContentType, $result.ModelVersion | Should -Be 96, 96, 'image/png', '1'
+        "$result" | Should -Match '^good-1\.png: normal \(\d'
+    }
+
+    It 'judges bytes and streams' {
+        $bytes = [IO.File]::ReadAllBytes("$folder/bad-1.png")
+        (Invoke-LVDetectAnomaly -Bytes $bytes -Name 'camera 1').Path | Should -Be 'camera 1'
+        (, $bytes | Invoke-LVDetectAnomaly).IsAnomalous | Should -BeTrue
+        $stream = [IO.File]::OpenRead("$folder/bad-1.png")
+        try {
+            ($stream | Invoke-LVDetectAnomaly).IsAnomalous | Should -BeTrue
+            $stream.CanRead | Should -BeTrue
+        }
+        finally { $stream.Dispose() }
+    }
+
+    It 'takes its own results and the rows of a CSV file' {
+        $first = Invoke-LVDetectAnomaly $folder
+        ($first | Invoke-LVDetectAnomaly).Path | Should -Be $first.Path
+        $first | Export-Csv $TestDrive/all.csv
+        (Import-Csv $TestDrive/all.csv | Invoke-LVDetectAnomaly).Path | Should -Be $first.Path
+    }
+}
+
+Describe 'Images that cannot be judged' {
+    BeforeAll {
+        $mixed = Join-Path $TestDrive mixed
+        Copy-Item $folder $mixed -Recurse
+        $png = [IO.File]::ReadAllBytes("$mixed/good-1.png")
+        [IO.File]::WriteAllBytes("$mixed/c-corrupt.png", $png[0..($png.Length / 2)])
+        [IO.File]::WriteAllBytes("$mixed/d-empty.png", [byte[]]@())
+        Set-Content "$mixed/e-text.jpg" 'this is a text'
+        [IO.File]::WriteAllBytes("$mixed/f-renamed.jpg", $png)
+        [IO.File]::WriteAllBytes("$mixed/g-oversized.png", [byte[]]::new(9MB))
+        $image = [LookoutVision.Engine.Imaging.RasterImage]::new(40, 40, [byte[]]::new(4800), $null)
+        [IO.File]::WriteAllBytes("$mixed/h-wrongsize.png", [LookoutVision.Engine.Imaging.PngEncoder]::Encode($image))
+    }
+
+    It 'each is one non-terminating error naming it, and all others get their result' {
+        $files = @(Get-ChildItem $mixed) + [IO.FileInfo]"$mixed/gone.png"
+
+        $results = $files | Invoke-LVDetectAnomaly -ErrorVariable failed -ErrorAction SilentlyContinue
+        $success = $?
+
+        $success | Should -BeFalse
+        $results.Count | Should -Be 8
+        $results.Path | Should -Contain (Convert-Path $mixed/f-renamed.jpg)
+        $failed.Count | Should -Be 6
+        $told = $failed | ForEach-Object { "$(Split-Path $_.TargetObject -Leaf) $($_.FullyQualifiedErrorId -replace ',.*') $($_.CategoryInfo.Category)" }
+        $told | Sort-Object | Should -Be @(
+            'c-corrupt.png ImageDecodeFailed InvalidData'
+            'd-empty.png ImageRejected InvalidData'
+            'e-text.jpg ImageDecodeFailed InvalidData'
+            'g-oversized.png ImageRejected InvalidData'
+            'gone.png ImageNotFound ObjectNotFound'
+            'h-wrongsize.png ImageRejected InvalidData'
+        )
+        foreach ($record in $failed) {
+            "$record" | Should -BeLike "*$(Split-Path $record.TargetObject -Leaf)*"
+            $record.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It '-ErrorAction Stop ends at the first one, and it can be caught by its type' {
+        { Invoke-LVDetectAnomaly $mixed -ErrorAction Stop } | Should -Throw -ErrorId 'ImageDecodeFailed,*'
+        try { Invoke-LVDetectAnomaly $mixed/d-empty.png -ErrorAction Stop; $caught = $false }
+        catch [LookoutVision.ValidationException] { $caught = $true }
+        $caught | Should -BeTrue
+    }
+}
+
+Describe 'Which model' {
+    It 'a project without hosted model ends the command before any image' {
+        New-LVProject empty
+        { Invoke-LVDetectAnomaly $folder -ProjectName empty } | Should -Throw -ErrorId 'ModelNotHosted,*'
+    }
+
+    It 'an unknown project, version or endpoint is named' {
+        { Invoke-LVDetectAnomaly $folder -ProjectName nope } | Should -Throw "*'nope'*" -ErrorId 'ProjectNotFound,*'
+        { Invoke-LVDetectAnomaly $folder -ProjectName parts -ModelVersion 7 } | Should -Throw '*7*' -ErrorId 'ModelNotFound,*'
+        { Invoke-LVDetectAnomaly $folder -EndpointUrl ftp://x } | Should -Throw '*ftp://x*' -ErrorId 'RequestInvalid,*'
+    }
+
+    It 'the verbose stream tells which host and model' {
+        $verbose = Invoke-LVDetectAnomaly $folder/good-1.png -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        "$verbose" | Should -BeLike "*$TestDrive*LOOKOUTVISION_HOME*parts/1*"
+    }
+}

@@ -1,0 +1,65 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../../LookoutVision.psd1
+    Import-Module $PSScriptRoot/TestParts.psm1
+    $ProgressPreference = 'SilentlyContinue'
+    Initialize-TestStore $TestDrive
+    New-TestPart "$TestDrive/a/bad.png" 71 -Defect
+    New-TestPart "$TestDrive/b/bad.png" 72 -Defect
+    $results = Invoke-LVDetectAnomaly $TestDrive/a, $TestDrive/b
+}
+
+Describe 'Export-LVAnomalyMask' {
+    It 'results have anomalies with areas, and a mask' {
+        $results[0].Anomalies[0].Name | Should -Be 'background'
+        $results[0].AnomalyName | Should -Not -BeNullOrEmpty
+        $results[0].AnomalyArea | Should -BeGreaterThan 0.005
+        $results[0].AnomalyMask[1..3] | Should -Be ([byte[]][char[]]'PNG')
+    }
+
+    It 'two images of one name from two folders get files of their own' {
+        $files = $results | Export-LVAnomalyMask $TestDrive/masks -PassThru
+        $files | Should -HaveCount 2
+        $files[0] | Should -BeOfType IO.FileInfo
+        $files[0].Name | Should -Be 'bad-mask.png'
+        $files[1].Name | Should -BeLike 'bad-*-mask.png'
+        [IO.File]::ReadAllBytes($files[1].FullName) | Should -Be $results[1].AnomalyMask
+    }
+
+    It '-Kind <kind> writes <names>' -ForEach @(
+        @{ kind = 'Overlay'; names = 'bad-overlay.png' }
+        @{ kind = 'Both'; names = 'bad-mask.png', 'bad-overlay.png' }
+    ) {
+        $files = $results[0] | Export-LVAnomalyMask -Destination "$TestDrive/$kind" -Kind $kind -PassThru
+        $files.Name | Should -Be $names
+    }
+
+    It 'a file that exists is an error and stays, until -Force' {
+        Set-Content "$TestDrive/masks/bad-mask.png" 'mine'
+        $results[0] | Export-LVAnomalyMask $TestDrive/masks -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeLike 'MaskExists,*'
+        $failed.TargetObject | Should -Be $results[0].Path
+        Get-Content "$TestDrive/masks/bad-mask.png" | Should -Be 'mine'
+        $results[0] | Export-LVAnomalyMask $TestDrive/masks -Force
+        (Get-Item "$TestDrive/masks/bad-mask.png").Length | Should -Be $results[0].AnomalyMask.Length
+    }
+
+    It '-WhatIf writes nothing' {
+        $results | Export-LVAnomalyMask $TestDrive/whatif -WhatIf
+        "$TestDrive/whatif" | Should -Not -Exist
+    }
+
+    It 'a result without a mask is an error, and the next is written' {
+        $plain = [LookoutVision.DetectAnomalyResult]@{
+            Path = 'x'; IsAnomalous = $false; Confidence = 1; ProjectName = 'p'; ModelVersion = '1'
+            Width = 1; Height = 1; ContentType = 'image/png'; Duration = 0
+        }
+        $files = $plain, $results[1] | Export-LVAnomalyMask $TestDrive/next -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue
+        $files | Should -HaveCount 1
+        $failed.FullyQualifiedErrorId | Should -BeLike 'MaskMissing,*'
+    }
+
+    It 'results of another session work: Import-Clixml | Export-LVAnomalyMask' {
+        $results | Export-Clixml $TestDrive/r.xml
+        Import-Clixml $TestDrive/r.xml | Export-LVAnomalyMask $TestDrive/later -PassThru | Should -HaveCount 2
+    }
+}

@@ -1,0 +1,110 @@
+BeforeDiscovery {
+    $manifest = "$PSScriptRoot/../../LookoutVision.psd1"
+    Import-Module $manifest
+    $cmdlets = (Get-Command -Module LookoutVision -CommandType Cmdlet).Name
+}
+
+BeforeAll {
+    $manifest = "$PSScriptRoot/../../LookoutVision.psd1"
+    Import-Module $manifest
+    Import-Module $PSScriptRoot/TestParts.psm1
+    $ProgressPreference = 'SilentlyContinue'
+}
+
+Describe 'The module' {
+    It 'exports what its manifest says' {
+        $data = Import-PowerShellDataFile $manifest
+        $null = Test-ModuleManifest $manifest -ErrorAction Stop
+        (Get-Command -Module LookoutVision -CommandType Cmdlet).Name | Sort-Object | Should -Be ($data.CmdletsToExport | Sort-Object)
+        (Get-Command Find-LVAnomaly).Definition | Should -Be 'Invoke-LVDetectAnomaly'
+    }
+
+    It 'has only its own assemblies, and none of the shell' {
+        (Get-ChildItem $PSScriptRoot/../../bin/*.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
+    }
+
+    It 'can be removed and imported again' {
+        $told = pwsh -NoProfile -Command "
+            Import-Module '$manifest'; Import-Module '$manifest' -Force; Remove-Module LookoutVision
+            @(Get-Command *-LV* -ErrorAction Ignore).Count
+            Import-Module '$manifest'; (Get-Command -Module LookoutVision -CommandType Cmdlet).Count"
+        $told | Should -Be '0', "$((Get-Command -Module LookoutVision -CommandType Cmdlet).Count)"
+    }
+
+    It 'only uses approved verbs' {
+        (Get-Command -Module LookoutVision -CommandType Cmdlet).Verb | Where-Object { $_ -notin (Get-Verb).Verb } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Help of <_>' -ForEach $cmdlets {
+    BeforeAll { $help = Get-Help $_ -Full }
+
+    It 'has a synopsis, three examples, and a text for every parameter' {
+        $help.Synopsis | Should -Not -BeLike "$_*"
+        $help.examples.example.Count | Should -BeGreaterOrEqual 3
+        foreach ($parameter in $help.parameters.parameter) { $parameter.description.Text | Should -Not -BeNullOrEmpty -Because $parameter.name }
+    }
+
+    It 'has examples that parse and name parameters there are' {
+        foreach ($example in $help.examples.example) {
+            $errors = $null
+            $ast = [Management.Automation.Language.Parser]::ParseInput($example.code, [ref]$null, [ref]$errors)
+            $errors | Should -BeNullOrEmpty
+            foreach ($command in $ast.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)) {
+                $known = (Get-Command $command.GetCommandName() -ErrorAction Stop)
+                if ($known -is [Management.Automation.AliasInfo]) { $known = $known.ResolvedCommand }
+                foreach ($given in $command.CommandElements.Where({ $_ -is [Management.Automation.Language.CommandParameterAst] })) {
+                    $known.ResolveParameter($given.ParameterName) | Should -Not -BeNullOrEmpty
+                }
+            }
+        }
+    }
+}
+
+Describe 'about_LookoutVision' {
+    It 'is found' { Get-Help about_LookoutVision | Out-String | Should -BeLike '*New-LVModel bolts -Path ./bolts*' }
+}
+
+Describe 'What a user sees' {
+    BeforeAll {
+        Initialize-TestStore $TestDrive
+        New-TestPart "$TestDrive/line/bad part.png" 71 -Defect
+        New-TestPart "$TestDrive/line/good.png" 72
+        $results = Invoke-LVDetectAnomaly $TestDrive/line
+        $before = $PSStyle.OutputRendering
+    }
+
+    AfterAll { $PSStyle.OutputRendering = $before }
+
+    It 'a table of names, verdicts, confidence, anomalies and time, grouped by folder' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $lines = ($results | Out-String -Width 120).Split("`n").Trim() -ne ''
+        $lines[0] | Should -Be "Folder: $TestDrive/line"
+        $lines[1] -split '\s+' | Should -Be 'Name', 'Verdict', 'Confidence', 'Anomalies', 'ms'
+        $lines[3] | Should -Match '^bad part\.png\s+anomalous\s+\d+\.\d%\s+\w+ [\d.]+%\s+\d+$'
+        $lines[4] | Should -Match '^good\.png\s+normal\s+\d+\.\d%\s+\d+$'
+    }
+
+    It 'colour in a terminal, and none with NO_COLOR' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $results | Out-String | Should -Match "`e\[91manomalous"
+        $path = $results[0].Path
+        $plain = & { $env:NO_COLOR = '1'; pwsh -NoProfile -Command "Import-Module '$manifest'; Invoke-LVDetectAnomaly '$path'"; $env:NO_COLOR = $null }
+        "$plain" | Should -Not -Match "`e"
+        "$plain" | Should -BeLike '*anomalous*'
+    }
+
+    It 'models, projects and measurements have tables of their own' {
+        $PSStyle.OutputRendering = 'PlainText'
+        Get-LVModel | Out-String -Width 120 | Should -Match 'ProjectName\s+Version\s+Status'
+        Get-LVProject | Out-String -Width 120 | Should -Match 'parts\s+22'
+        Measure-LVModel -Path (Get-TestDataset) | Out-String -Width 120 | Should -Match 'parts/1\s+22'
+    }
+
+    It 'completes project names and versions' {
+        $line = 'Start-LVModel pa'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'parts'
+        $line = 'Start-LVModel -ProjectName parts -ModelVersion '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be '1'
+    }
+}

@@ -1,0 +1,70 @@
+# Drawn parts to train on and to judge, and a store with a hosted model of them.
+
+# The engine's encoder; the module itself loads it when it is first needed.
+Add-Type -Path $PSScriptRoot/../../bin/LookoutVision.Engine.dll
+
+$size = 96
+$script:trained = $null
+
+# A light square on grey; a defective one has a dark blot on it.
+function New-TestPart {
+    param([string] $Path, [int] $Seed, [switch] $Defect, [string] $MaskPath)
+
+    $random = [Random]::new($Seed)
+    $pixels = [byte[]]::new(3 * $size * $size)
+    [Array]::Fill($pixels, [byte](90 + $random.Next(6)))
+    $left = 20 + $random.Next(4)
+    $top = 20 + $random.Next(4)
+    Add-Square $pixels $left $top 52 ([byte](200 + $random.Next(6)))
+    $mask = [byte[]]::new($pixels.Length)
+    [Array]::Fill($mask, [byte]255)
+    if ($Defect) {
+        $blot = @(($left + 8 + $random.Next(20)), ($top + 8 + $random.Next(20)), 14)
+        Add-Square $pixels @blot 30
+        Add-Square $mask @blot 0
+    }
+
+    Save-Png $Path $pixels
+    if ($MaskPath) { Save-Png $MaskPath $mask }
+}
+
+function Add-Square([byte[]] $Pixels, [int] $Left, [int] $Top, [int] $Side, [byte] $Value) {
+    foreach ($row in $Top..($Top + $Side - 1)) {
+        [Array]::Fill($Pixels, $Value, 3 * ($row * $size + $Left), 3 * $Side)
+    }
+}
+
+function Save-Png([string] $Path, [byte[]] $Pixels) {
+    $null = New-Item -ItemType Directory -Path (Split-Path $Path) -Force
+    $image = [LookoutVision.Engine.Imaging.RasterImage]::new($size, $size, $Pixels, $null)
+    [IO.File]::WriteAllBytes($Path, [LookoutVision.Engine.Imaging.PngEncoder]::Encode($image))
+}
+
+# A folder with normal, anomaly and masks.
+function New-TestDataset {
+    param([string] $Path, [int] $Seed = 1)
+
+    foreach ($i in 1..14) { New-TestPart "$Path/normal/normal-$i.png" ($Seed * 1000 + $i) }
+    foreach ($i in 1..8) {
+        New-TestPart "$Path/anomaly/bad-$i.png" ($Seed * 1000 + 100 + $i) -Defect -MaskPath "$Path/masks/bad-$i.png"
+    }
+}
+
+# Points LOOKOUTVISION_HOME at a fresh store below Path with the hosted model parts/1. Trained once a process.
+function Initialize-TestStore {
+    param([string] $Path)
+
+    if (-not $script:trained) {
+        $script:trained = Join-Path ([IO.Path]::GetTempPath()) "lookoutvision-pester-$PID"
+        New-TestDataset $script:trained/dataset
+        $null = New-LVModel parts -Path $script:trained/dataset -EndpointUrl local:$script:trained/store
+    }
+
+    Copy-Item $script:trained/store $Path/store -Recurse
+    $env:LOOKOUTVISION_HOME = "$Path/store"
+    Start-LVModel parts
+}
+
+function Get-TestDataset { "$script:trained/dataset" }
+
+Export-ModuleMember -Function New-TestPart, New-TestDataset, Initialize-TestStore, Get-TestDataset
