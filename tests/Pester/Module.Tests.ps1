@@ -78,10 +78,11 @@ Describe 'What a user sees' {
 
     It 'a table of names, verdicts, confidence, anomalies and time, grouped by folder' {
         $PSStyle.OutputRendering = 'PlainText'
-        $lines = ($results | Out-String -Width 120).Split("`n").Trim() -ne ''
+        $shown = @(New-TestResult "$TestDrive/line/bad part.png") + $results[1]
+        $lines = ($shown | Out-String -Width 120).Split("`n").Trim() -ne ''
         $lines[0] | Should -Be "Folder: $TestDrive/line"
         $lines[1] -split '\s+' | Should -Be 'Name', 'Verdict', 'Confidence', 'Anomalies', 'ms'
-        $lines[3] | Should -Match '^bad part\.png\s+anomalous\s+\d+\.\d%\s+\w+ [\d.]+%\s+\d+$'
+        $lines[3] | Should -Match '^bad part\.png\s+anomalous\s+98\.7%\s+blot 2\.1%\s+12$'
         $lines[4] | Should -Match '^good\.png\s+normal\s+\d+\.\d%\s+\d+$'
     }
 

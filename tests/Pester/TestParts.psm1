@@ -65,6 +65,27 @@ function Initialize-TestStore {
     Start-LVModel parts
 }
 
+# A result as a model with masks gives it, for an image that New-TestPart has drawn.
+function New-TestResult {
+    param([string] $Path)
+
+    $mask = [byte[]]::new(3 * $size * $size)
+    [Array]::Fill($mask, [byte]255)
+    Add-Square $mask 30 30 14 0
+    $file = [IO.Path]::GetTempFileName()
+    Save-Png $file $mask
+    $anomalies = @(
+        [LookoutVision.Anomaly]::new('background', [LookoutVision.PixelAnomaly]::new(0.979, '#FFFFFF'))
+        [LookoutVision.Anomaly]::new('blot', [LookoutVision.PixelAnomaly]::new(0.021, '#000000'))
+    )
+    [LookoutVision.DetectAnomalyResult]@{
+        Path = $Path; IsAnomalous = $true; Confidence = 0.987; ProjectName = 'parts'; ModelVersion = '1'
+        Width = $size; Height = $size; ContentType = 'image/png'; Duration = [TimeSpan]::FromMilliseconds(12)
+        Anomalies = [LookoutVision.Anomaly[]]$anomalies; AnomalyMask = [IO.File]::ReadAllBytes($file)
+    }
+    Remove-Item $file
+}
+
 function Get-TestDataset { "$script:trained/dataset" }
 
-Export-ModuleMember -Function New-TestPart, New-TestDataset, Initialize-TestStore, Get-TestDataset
+Export-ModuleMember -Function New-TestPart, New-TestDataset, New-TestResult, Initialize-TestStore, Get-TestDataset
