@@ -7,7 +7,7 @@ namespace LookoutVision;
 public interface IProjectCatalog
 {
     /// <summary>Makes an empty project.</summary>
-    /// <exception cref="ConflictException">A project of that name exists.</exception>
+    /// <exception cref="ConflictException">A project of that name exists; on the Local host also one whose name differs in case alone.</exception>
     Task<ProjectDescription> CreateProjectAsync(string projectName, CancellationToken cancellationToken);
 
     /// <summary>Tells what is known of one project.</summary>

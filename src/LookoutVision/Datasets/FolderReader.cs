@@ -38,6 +38,14 @@ internal static class FolderReader
             return new(Read(folder, null), null);
         }
 
+        if (Subfolders(folder, [.. NormalNames, .. AnomalyNames, .. MaskNames]).FirstOrDefault() is { } beside)
+        {
+            throw Invalid(
+                folder,
+                $"has '{Path.GetFileName(beside)}' beside '{Path.GetFileName(train)}'",
+                $"Move it below '{Path.GetFileName(train)}' or a 'test' folder, or name a folder that has only one of the two.");
+        }
+
         var trainSet = Read(train, null);
         var labels = trainSet.Entries.FirstOrDefault(e => e.MaskRef is not null)?.MaskLabels;
         return new(trainSet, Subfolders(folder, TestNames).FirstOrDefault() is { } test ? Read(test, labels) : null);

@@ -81,6 +81,17 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void MasksBesideTrainAreNotPassedOverInSilence()
+    {
+        _folder.Write("train/normal/1.png", Png);
+        _folder.Write("masks/1.png", Png);
+
+        var error = Assert.Throws<ValidationException>(() => DatasetReader.FromSplitFolder(_folder.Root));
+
+        Assert.Contains("'masks' beside 'train'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LinkedFilesAreReadAndLinkedFoldersDoNotLoop()
     {
         var image = _folder.Write("elsewhere/1.png", Png);
