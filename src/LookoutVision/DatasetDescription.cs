@@ -23,4 +23,7 @@ public sealed record DatasetDescription
 
     /// <summary>Images labelled anomaly.</summary>
     public int AnomalousImages { get; init; }
+
+    /// <summary>What it is for and how large it is: <c>Train: 63 images</c>.</summary>
+    public override string ToString() => $"{DatasetType}: {TotalImages} images";
 }
