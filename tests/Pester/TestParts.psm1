@@ -21,7 +21,7 @@ function New-TestPart {
     if ($Defect) {
         $blot = @(($left + 8 + $random.Next(20)), ($top + 8 + $random.Next(20)), 14)
         Add-Square $pixels @blot 30
-        Add-Square $mask @blot 0
+        Add-Square $mask @blot 120
     }
 
     Save-Png $Path $pixels
@@ -71,12 +71,12 @@ function New-TestResult {
 
     $mask = [byte[]]::new(3 * $size * $size)
     [Array]::Fill($mask, [byte]255)
-    Add-Square $mask 30 30 14 0
+    Add-Square $mask 30 30 14 120
     $file = [IO.Path]::GetTempFileName()
     Save-Png $file $mask
     $anomalies = @(
         [LookoutVision.Anomaly]::new('background', [LookoutVision.PixelAnomaly]::new(0.979, '#FFFFFF'))
-        [LookoutVision.Anomaly]::new('blot', [LookoutVision.PixelAnomaly]::new(0.021, '#000000'))
+        [LookoutVision.Anomaly]::new('blot', [LookoutVision.PixelAnomaly]::new(0.021, '#787878'))
     )
     [LookoutVision.DetectAnomalyResult]@{
         Path = $Path; IsAnomalous = $true; Confidence = 0.987; ProjectName = 'parts'; ModelVersion = '1'

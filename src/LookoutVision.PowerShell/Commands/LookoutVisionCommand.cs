@@ -35,7 +35,7 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
     protected sealed override void EndProcessing() => Guard(End, Shell.WriteError);
 
     /// <summary>Ctrl+C; comes on another thread.</summary>
-    protected sealed override void StopProcessing() => _stop.Cancel();
+    protected sealed override void StopProcessing() => _ = _stop.CancelAsync();
 
     private protected virtual void Begin()
     {
