@@ -22,7 +22,7 @@ internal static class CommandLine
     }
 
     // No RootCommand: that one is called after the assembly.
-    private static Command CreateRoot() =>
+    internal static Command CreateRoot() =>
         new Command(
             "lookoutvision",
             "Finds defects in photographs of parts, on this machine, with the names and semantics of Amazon Lookout for Vision.")
