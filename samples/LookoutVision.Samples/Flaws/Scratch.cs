@@ -14,12 +14,16 @@ internal sealed class Scratch : Flaw
 
     public Scratch(Random random)
     {
-        _middle = Polar(44 + (24 * random.NextSingle()), MathF.Tau * random.NextSingle());
-        _along = Polar(1, MathF.PI * random.NextSingle());
-        _across = new Vector2(-_along.Y, _along.X);
-        _halfLength = 16 + (12 * random.NextSingle());
-        _halfWidth = 1.5f + (0.6f * random.NextSingle());
+        _halfLength = 18 + (12 * random.NextSingle());
+        _halfWidth = 1.8f + (0.6f * random.NextSingle());
         _bend = ((random.NextSingle() * 2) - 1) * 5;
+        do
+        {
+            _middle = PlaceOnFace(random);
+            _along = Polar(1, MathF.PI * random.NextSingle());
+            _across = new Vector2(-_along.Y, _along.X);
+        }
+        while (!Enumerable.Range(-4, 9).All(i => OnFace(PointAt(i / 4f))));
     }
 
     public override bool Covers(Vector2 point) => OnFace(point) && MathF.Abs(Distance(point)) <= 1;
@@ -31,6 +35,8 @@ internal sealed class Scratch : Flaw
         var dark = 1 - Noise.Step(0.2f, 0.6f, MathF.Abs(distance - 0.45f));
         return metal + (new Vector3(72, 72, 70) * bright) - (new Vector3(80) * dark);
     }
+
+    private Vector2 PointAt(float t) => _middle + (_along * (t * _halfLength)) + (_across * (_bend * (1 - (t * t))));
 
     // In half widths from the line, with a sign for the side; the width falls to nothing at the ends.
     private float Distance(Vector2 point)
