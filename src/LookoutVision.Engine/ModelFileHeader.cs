@@ -26,11 +26,17 @@ internal sealed record ModelFileHeader
 
     public required WorkingSizeHeader WorkingSize { get; init; }
 
+    /// <summary>Whether images are laid over a reference image, which the file then holds.</summary>
+    public required bool Aligned { get; init; }
+
     /// <summary>The kinds of features that are looked at, in order.</summary>
     public required IReadOnlyList<Features.FeatureKind> Views { get; init; }
 
     /// <summary>Whether the model has seen anomalies, and holds the classifiers that learn from them.</summary>
     public required bool Supervised { get; init; }
+
+    /// <summary>What marks defects; absent for a classification model.</summary>
+    public SegmenterHeader? Segmenter { get; init; }
 
     public required double Threshold { get; init; }
 
@@ -40,6 +46,10 @@ internal sealed record ModelFileHeader
     public IReadOnlyList<ArrayHeader> Arrays { get; init; } = [];
 
     internal sealed record WorkingSizeHeader(int Width, int Height, int CellSize);
+
+    /// <param name="Reduction">Pixels of the working size to one of the network's.</param>
+    /// <param name="Thresholds">The probability of each label above which a pixel is marked.</param>
+    internal sealed record SegmenterHeader(int Reduction, float[] Thresholds);
 
     internal sealed record ArrayHeader(string Name, int Length);
 }

@@ -12,7 +12,7 @@ internal sealed class FilterLearner(FeatureKind kind)
     private const double Ridge = 0.01;
 
     private readonly double[] _sum = new double[Taps];
-    private readonly double[,] _products = new double[Taps, Taps];
+    private readonly OuterProducts _products = new(Taps);
     private long _count;
 
     /// <summary>The sums over one image's patches; made on any thread, then added in order.</summary>
@@ -35,6 +35,7 @@ internal sealed class FilterLearner(FeatureKind kind)
             learner.AddPatch(patch);
         }
 
+        learner._products.Flush();
         return learner;
     }
 
@@ -46,7 +47,7 @@ internal sealed class FilterLearner(FeatureKind kind)
             _sum[i] += other._sum[i];
             for (var j = 0; j <= i; j++)
             {
-                _products[i, j] += other._products[i, j];
+                _products.Sums[i, j] += other._products.Sums[i, j];
             }
         }
     }
@@ -59,7 +60,7 @@ internal sealed class FilterLearner(FeatureKind kind)
         {
             for (var j = 0; j <= i; j++)
             {
-                covariance[i, j] = covariance[j, i] = (_products[i, j] / _count) - (mean[i] * mean[j]);
+                covariance[i, j] = covariance[j, i] = (_products.Sums[i, j] / _count) - (mean[i] * mean[j]);
             }
         }
 
@@ -128,13 +129,10 @@ internal sealed class FilterLearner(FeatureKind kind)
         }
 
         _count++;
+        _products.Add(patch, 1);
         for (var i = 0; i < Taps; i++)
         {
             _sum[i] += patch[i];
-            for (var j = 0; j <= i; j++)
-            {
-                _products[i, j] += patch[i] * patch[j];
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Imaging;
+using LookoutVision.Engine.Inference.Segmentation;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -25,6 +27,12 @@ public sealed class AnomalyModel
     /// <summary>What it was trained on.</summary>
     public required ModelOrigin Origin { get; init; }
 
+    /// <summary>Lays images over a reference; null where the parts have no common pose.</summary>
+    internal Aligner? Aligner { get; init; }
+
+    /// <summary>Marks defects; null for a classification model.</summary>
+    internal Segmenter? Segmenter { get; init; }
+
     internal WorkingSize WorkingSize { get; }
 
     /// <summary>The kinds of features looked at, each with its experts.</summary>
@@ -44,14 +52,23 @@ public sealed class AnomalyModel
 
         var lab = Resampler.Resample(image, WorkingSize.Width, WorkingSize.Height);
         ColorSpace.ToLab(lab.Data);
+        var aligned = Aligner?.Align(lab) ?? AlignedImage.Of(lab, null);
         var statistics = new List<float>();
         foreach (var (encoder, experts) in Views)
         {
-            statistics.AddRange(experts.Statistics(encoder.Encode(lab, WorkingSize)));
+            statistics.AddRange(experts.Statistics(encoder.Encode(aligned, WorkingSize)));
+        }
+
+        LabelMap? mask = null;
+        if (Segmenter is not null)
+        {
+            var logOdds = Segmenter.LogOdds(SegmentationImage.Of(lab, Segmenter.Reduction));
+            statistics.Add(Segmentation.Segmenter.Statistic(logOdds));
+            mask = Segmenter.Mark(logOdds, WorkingSize, image.Width, image.Height);
         }
 
         var score = Head.Probability(statistics.ToArray());
-        return new Detection { IsAnomalous = score > 0.5, AnomalyScore = score };
+        return new Detection { IsAnomalous = score > 0.5, AnomalyScore = score, Mask = mask };
     }
 
     /// <summary>Writes the model as one self-describing file.</summary>

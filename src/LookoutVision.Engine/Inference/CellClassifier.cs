@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -12,24 +11,24 @@ internal sealed record CellClassifier(float[] Weights)
     /// <summary>Log odds of each cell being defective.</summary>
     /// <param name="cells">The whitened features.</param>
     /// <param name="distances">The cells' distances from normal.</param>
-    public float[] LogOdds(FloatImage cells, float[] distances)
+    public float[] LogOdds(CellGrid cells, float[] distances)
     {
         var logs = LogDistances(distances);
         var blurred = AnomalyMap.Blur(logs, cells.Width, cells.Height);
-        var result = new float[cells.Pixels];
+        var result = new float[cells.Count];
         var weights = Weights.AsSpan(0, PositionalGaussian.Dimensions);
         var (log, blur, intercept) = (Weights[^3], Weights[^2], Weights[^1]);
         for (var cell = 0; cell < result.Length; cell++)
         {
-            result[cell] = TensorPrimitives.Dot(cells.Pixel(cell), weights) + (log * logs[cell]) + (blur * blurred[cell]) + intercept;
+            result[cell] = TensorPrimitives.Dot(cells.Features.Pixel(cell), weights) + (log * logs[cell]) + (blur * blurred[cell]) + intercept;
         }
 
         return result;
     }
 
     /// <summary>The inputs of one cell.</summary>
-    public static float[] Row(FloatImage cells, float[] logs, float[] blurred, int cell) =>
-        [.. cells.Pixel(cell), logs[cell], blurred[cell]];
+    public static float[] Row(CellGrid cells, float[] logs, float[] blurred, int cell) =>
+        [.. cells.Features.Pixel(cell), logs[cell], blurred[cell]];
 
     public static float[] LogDistances(float[] distances)
     {

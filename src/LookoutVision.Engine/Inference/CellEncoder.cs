@@ -1,10 +1,23 @@
 using LookoutVision.Engine.Features;
-using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Features.Registration;
 
 namespace LookoutVision.Engine.Inference;
 
-/// <summary>From an image at the working size to the whitened features of its cells.</summary>
+/// <summary>From an aligned image to the whitened features of its cells.</summary>
 internal sealed record CellEncoder(FeatureExtractor Extractor, Whitening Whitening)
 {
-    public FloatImage Encode(FloatImage lab, WorkingSize size) => Whitening.Apply(Extractor.Extract(lab, size));
+    public CellGrid Encode(AlignedImage image, WorkingSize size)
+    {
+        var features = Whitening.Apply(Extractor.Extract(image.Lab, size));
+        var outside = image.OutsideCells(size);
+        for (var cell = 0; outside is not null && cell < outside.Length; cell++)
+        {
+            if (outside[cell])
+            {
+                features.Pixel(cell).Clear();
+            }
+        }
+
+        return new CellGrid(features, outside);
+    }
 }

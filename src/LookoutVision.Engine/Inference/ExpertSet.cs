@@ -1,5 +1,3 @@
-using LookoutVision.Engine.Numerics;
-
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>What is judged from one kind of features: how far from normal, and where labels were given, how like the anomalies that were shown.</summary>
@@ -12,7 +10,7 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Ce
     public const int LabelledStatistics = (2 * AnomalyMap.StatisticCount) + 1;
 
     /// <summary>The numbers that a verdict is made of.</summary>
-    public float[] Statistics(FloatImage cells)
+    public float[] Statistics(CellGrid cells)
     {
         var distances = Gaussian.Distances(cells);
         var statistics = new List<float>(LabelledStatistics);

@@ -1,4 +1,7 @@
 using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Features.Registration;
+using LookoutVision.Engine.Inference.Segmentation;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -33,6 +36,16 @@ internal static class ModelSerializer
             }
         }
 
+        if (model.Aligner is { } aligner)
+        {
+            file.Add("reference", aligner.Reference.Data);
+        }
+
+        foreach (var (layer, i) in model.Segmenter?.Net.Layers.Select((layer, i) => (layer, i)) ?? [])
+        {
+            file.Add($"segmenter.layer{i}", layer.Parameters);
+        }
+
         file.Add("verdict.mean", model.Head.Mean);
         file.Add("verdict.scale", model.Head.Scale);
         file.Add("verdict.weights", model.Head.Weights);
@@ -45,8 +58,10 @@ internal static class ModelSerializer
             Labels = model.Labels,
             Origin = model.Origin,
             WorkingSize = new(size.Width, size.Height, size.CellSize),
+            Aligned = model.Aligner is not null,
             Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
             Supervised = model.Views[0].Experts.Cells is not null,
+            Segmenter = model.Segmenter is { } s ? new(s.Reduction, s.Thresholds) : null,
             Threshold = model.Head.Threshold,
             Slope = model.Head.Slope,
         });
@@ -65,17 +80,44 @@ internal static class ModelSerializer
         }
 
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
-        var statistics = views.Length * (header.Supervised ? ExpertSet.LabelledStatistics : 1);
+        var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
+        var statistics = (views.Length * (header.Supervised ? ExpertSet.LabelledStatistics : 1)) + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
             file.Array("verdict.mean", statistics), file.Array("verdict.scale", statistics), file.Array("verdict.weights", statistics),
             header.Threshold, header.Slope);
         return new AnomalyModel(size, views, head)
         {
+            Segmenter = segmenter,
+            Aligner = header.Aligned ? new Aligner(ReadReference(file, size)) : null,
             ImageWidth = header.ImageWidth,
             ImageHeight = header.ImageHeight,
             Labels = header.Labels,
             Origin = header.Origin,
         };
+    }
+
+    private static Segmenter ReadSegmenter(ModelFileReader file, ModelFileHeader.SegmenterHeader header)
+    {
+        var labels = file.Header.Labels.Count;
+        if (labels == 0 || header.Thresholds.Length != labels || header.Thresholds.Any(t => !(t > 0 && t < 1))
+            || header.Reduction is not (1 or 2 or 4))
+        {
+            throw new ModelFormatException("has a segmenter that makes no sense");
+        }
+
+        var net = new UNet(labels);
+        foreach (var (layer, i) in net.Layers.Select((layer, i) => (layer, i)))
+        {
+            file.Array($"segmenter.layer{i}", layer.Parameters.Length).CopyTo(layer.Parameters, 0);
+        }
+
+        return new Segmenter(net, header.Thresholds, header.Reduction);
+    }
+
+    private static FloatImage ReadReference(ModelFileReader file, WorkingSize size)
+    {
+        var (width, height) = (size.Width / 4, size.Height / 4);
+        return new FloatImage(width, height, 1, file.Array("reference", width * height));
     }
 
     private static (CellEncoder Encoder, ExpertSet Experts) ReadView(ModelFileReader file, FeatureKind kind, int v, WorkingSize size)

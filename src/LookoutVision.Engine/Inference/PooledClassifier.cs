@@ -1,5 +1,3 @@
-using LookoutVision.Engine.Numerics;
-
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>Judges an image as a whole: a logistic regression on the spread of its cells' features and on where they lie.</summary>
@@ -15,17 +13,17 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
     public const int Inputs = (4 * PositionalGaussian.Dimensions) + (Parts * Parts * PartDimensions);
 
     /// <summary>Mean, deviation, high and low quantile of each feature over all cells; means over a 3x3 partition of the leading features.</summary>
-    public static float[] Pool(FloatImage cells)
+    public static float[] Pool(CellGrid cells)
     {
         const int d = PositionalGaussian.Dimensions;
         var result = new float[Inputs];
-        var values = new float[cells.Pixels];
+        var values = new float[cells.Count];
         for (var k = 0; k < d; k++)
         {
             float sum = 0, square = 0;
             for (var cell = 0; cell < values.Length; cell++)
             {
-                var v = values[cell] = cells.Data[(cell * d) + k];
+                var v = values[cell] = cells.Features.Data[(cell * d) + k];
                 sum += v;
                 square += v * v;
             }
@@ -54,7 +52,7 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
         return sum;
     }
 
-    private static void AddParts(FloatImage cells, Span<float> target)
+    private static void AddParts(CellGrid cells, Span<float> target)
     {
         Span<int> counts = stackalloc int[Parts * Parts];
         for (var y = 0; y < cells.Height; y++)
@@ -63,7 +61,7 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
             {
                 var part = (y * Parts / cells.Height * Parts) + (x * Parts / cells.Width);
                 counts[part]++;
-                var source = cells.Pixel((y * cells.Width) + x);
+                var source = cells.Features.Pixel((y * cells.Width) + x);
                 for (var k = 0; k < PartDimensions; k++)
                 {
                     target[(part * PartDimensions) + k] += source[k];

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using LookoutVision.Engine.Features;
-using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -20,13 +19,20 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
     public const int Triangle = Dimensions * (Dimensions + 1) / 2;
 
     /// <summary>The Mahalanobis distance of each cell from what is normal there.</summary>
-    public float[] Distances(FloatImage cells)
+    public float[] Distances(CellGrid cells)
     {
-        var distances = new float[cells.Pixels];
+        var distances = new float[cells.Count];
         Span<float> difference = stackalloc float[Dimensions];
         for (var cell = 0; cell < distances.Length; cell++)
         {
-            TensorPrimitives.Subtract(cells.Pixel(cell), Means.AsSpan(cell * Dimensions, Dimensions), difference);
+            if (cells.IsOutside(cell))
+            {
+                // Nothing is known of it, so it is taken to be as normal cells are on average.
+                distances[cell] = MathF.Sqrt(Dimensions);
+                continue;
+            }
+
+            TensorPrimitives.Subtract(cells.Features.Pixel(cell), Means.AsSpan(cell * Dimensions, Dimensions), difference);
             var factor = Factors.AsSpan(cell * Triangle, Triangle);
             var sum = 0f;
             for (var (i, at) = (0, 0); i < Dimensions; at += ++i)

@@ -59,23 +59,4 @@ internal static class Cholesky
             b[i] /= l[(i * n) + i];
         }
     }
-
-    /// <summary>Replaces L by its inverse, which is lower triangular too.</summary>
-    public static void InvertFactor(Span<double> l, int n)
-    {
-        for (var j = 0; j < n; j++)
-        {
-            l[(j * n) + j] = 1 / l[(j * n) + j];
-            for (var i = j + 1; i < n; i++)
-            {
-                var sum = 0.0;
-                for (var k = j; k < i; k++)
-                {
-                    sum += l[(i * n) + k] * l[(k * n) + j];
-                }
-
-                l[(i * n) + j] = -sum / l[(i * n) + i];
-            }
-        }
-    }
 }

@@ -11,8 +11,6 @@ internal static unsafe class ConvolutionKernel
     /// <summary>Filters are handled eight at a time; a bank has a multiple of this many.</summary>
     public const int FilterBlock = 8;
 
-    private const int PixelBlock = 4;
-
     /// <summary>output[p * filters + k] = start[k] + sum over runs r and i of input[p * pixelStride + r * runStride + i] * weights[(r * runLength + i) * filters + k].</summary>
     public static void Row(
         float* input, int pixelStride, int runStride, int runs, int runLength,
@@ -21,34 +19,71 @@ internal static unsafe class ConvolutionKernel
         for (var k = 0; k < filters;)
         {
             var wide = filters - k >= 2 * FilterBlock;
+            var block = wide && !Simd.HasWide ? 4 : 8;
             var p = 0;
-            for (; p + PixelBlock <= pixels; p += PixelBlock)
+            for (; p + block <= pixels; p += block)
             {
                 var from = input + (p * pixelStride);
                 var to = output + (p * filters) + k;
-                if (wide)
+                if (wide && Simd.HasWide)
+                {
+                    EightPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                }
+                else if (wide)
                 {
                     FourPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
                 }
                 else
                 {
-                    FourPixelsEightFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                    EightPixelsEightFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
                 }
             }
 
             for (; p < pixels; p++)
             {
-                var from = input + (p * pixelStride);
-                OnePixelEightFilters(from, runStride, runs, runLength, weights + k, start + k, filters, output + (p * filters) + k);
-                if (wide)
+                for (var j = k; j < k + (wide ? 2 * FilterBlock : FilterBlock); j += FilterBlock)
                 {
                     OnePixelEightFilters(
-                        from, runStride, runs, runLength, weights + k + FilterBlock, start + k + FilterBlock, filters, output + (p * filters) + k + FilterBlock);
+                        input + (p * pixelStride), runStride, runs, runLength, weights + j, start + j, filters, output + (p * filters) + j);
                 }
             }
 
             k += wide ? 2 * FilterBlock : FilterBlock;
         }
+    }
+
+    private static void EightPixelsSixteenFilters(
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+    {
+        var a0 = Vector512.Load(start);
+        Vector512<float> a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
+        for (var r = 0; r < runs; r++)
+        {
+            var x = input + (r * runStride);
+            var y = x + (4 * pixelStride);
+            for (var i = 0; i < runLength; i++)
+            {
+                var w = Vector512.Load(weights);
+                a0 = Simd.MultiplyAdd(Vector512.Create(x[i]), w, a0);
+                a1 = Simd.MultiplyAdd(Vector512.Create(x[pixelStride + i]), w, a1);
+                a2 = Simd.MultiplyAdd(Vector512.Create(x[(2 * pixelStride) + i]), w, a2);
+                a3 = Simd.MultiplyAdd(Vector512.Create(x[(3 * pixelStride) + i]), w, a3);
+                a4 = Simd.MultiplyAdd(Vector512.Create(y[i]), w, a4);
+                a5 = Simd.MultiplyAdd(Vector512.Create(y[pixelStride + i]), w, a5);
+                a6 = Simd.MultiplyAdd(Vector512.Create(y[(2 * pixelStride) + i]), w, a6);
+                a7 = Simd.MultiplyAdd(Vector512.Create(y[(3 * pixelStride) + i]), w, a7);
+                weights += filters;
+            }
+        }
+
+        a0.Store(output);
+        a1.Store(output + filters);
+        a2.Store(output + (2 * filters));
+        a3.Store(output + (3 * filters));
+        a4.Store(output + (4 * filters));
+        a5.Store(output + (5 * filters));
+        a6.Store(output + (6 * filters));
+        a7.Store(output + (7 * filters));
     }
 
     private static void FourPixelsSixteenFilters(
@@ -90,14 +125,15 @@ internal static unsafe class ConvolutionKernel
         b3.Store(output + (3 * filters) + 8);
     }
 
-    private static void FourPixelsEightFilters(
+    private static void EightPixelsEightFilters(
         float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
     {
         var a0 = Vector256.Load(start);
-        Vector256<float> a1 = a0, a2 = a0, a3 = a0;
+        Vector256<float> a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         for (var r = 0; r < runs; r++)
         {
             var x = input + (r * runStride);
+            var y = x + (4 * pixelStride);
             for (var i = 0; i < runLength; i++)
             {
                 var w = Vector256.Load(weights);
@@ -105,6 +141,10 @@ internal static unsafe class ConvolutionKernel
                 a1 = Simd.MultiplyAdd(Vector256.Create(x[pixelStride + i]), w, a1);
                 a2 = Simd.MultiplyAdd(Vector256.Create(x[(2 * pixelStride) + i]), w, a2);
                 a3 = Simd.MultiplyAdd(Vector256.Create(x[(3 * pixelStride) + i]), w, a3);
+                a4 = Simd.MultiplyAdd(Vector256.Create(y[i]), w, a4);
+                a5 = Simd.MultiplyAdd(Vector256.Create(y[pixelStride + i]), w, a5);
+                a6 = Simd.MultiplyAdd(Vector256.Create(y[(2 * pixelStride) + i]), w, a6);
+                a7 = Simd.MultiplyAdd(Vector256.Create(y[(3 * pixelStride) + i]), w, a7);
                 weights += filters;
             }
         }
@@ -113,6 +153,10 @@ internal static unsafe class ConvolutionKernel
         a1.Store(output + filters);
         a2.Store(output + (2 * filters));
         a3.Store(output + (3 * filters));
+        a4.Store(output + (4 * filters));
+        a5.Store(output + (5 * filters));
+        a6.Store(output + (6 * filters));
+        a7.Store(output + (7 * filters));
     }
 
     private static void OnePixelEightFilters(

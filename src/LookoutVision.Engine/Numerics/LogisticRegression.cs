@@ -82,36 +82,34 @@ internal static class LogisticRegression
     {
         var n = w.Length;
         var gradient = new double[n];
-        var hessian = new double[n * n];
-        var x = new double[n];
+        var products = new OuterProducts(n);
+        var x = new float[n];
+        x[n - 1] = 1;
         for (var i = 0; i < rows.Count; i++)
         {
             var p = Sigmoid(Predict(w, rows[i]));
             var weight = sampleWeights?[i] ?? 1;
             var residual = weight * (p - (positive[i] ? 1 : 0));
-            var curvature = weight * p * (1 - p);
-            for (var j = 0; j < n - 1; j++)
-            {
-                x[j] = rows[i][j];
-            }
-
-            x[n - 1] = 1;
+            rows[i].CopyTo(x, 0);
+            products.Add(x, (float)(weight * p * (1 - p)));
             for (var j = 0; j < n; j++)
             {
                 gradient[j] += residual * x[j];
-                var scaled = curvature * x[j];
-                for (var k = 0; k <= j; k++)
-                {
-                    hessian[(j * n) + k] += scaled * x[k];
-                }
             }
         }
 
+        products.Flush();
+        var hessian = new double[n * n];
         for (var j = 0; j < n; j++)
         {
             var penalised = j < n - 1;
             gradient[j] += penalised ? ridge * w[j] : 0;
-            hessian[(j * n) + j] += (penalised ? ridge : 0) + 1e-9;
+            for (var k = 0; k <= j; k++)
+            {
+                hessian[(j * n) + k] = products.Sums[j, k];
+            }
+
+            hessian[(j * n) + j] += (penalised ? ridge : 0) + 1e-6;
         }
 
         Cholesky.Factor(hessian, n);

@@ -55,7 +55,7 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
 
     private bool HasMask(int image) => images[image].Coverage is not null;
 
-    private int InstanceCells(int image) => Math.Max(4, images[image].Cells.Pixels / CellsPerInstance);
+    private int InstanceCells(int image) => Math.Max(4, images[image].Cells.Count / CellsPerInstance);
 
     private float[] LogOdds(CellClassifier classifier, int image) => classifier.LogOdds(images[image].Cells, distances[image]);
 
@@ -64,14 +64,18 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
         var random = new SeededRandom(seed, image);
         for (var i = 0; i < NegativesPerImage; i++)
         {
-            yield return (image, random.Next(images[image].Cells.Pixels));
+            var cell = random.Next(images[image].Cells.Count);
+            if (!images[image].Cells.IsOutside(cell))
+            {
+                yield return (image, cell);
+            }
         }
     }
 
     private IEnumerable<(int Image, int Cell)> CoveredCells(int image)
     {
         var coverage = images[image].Coverage!;
-        var covered = Enumerable.Range(0, coverage.Length).Where(c => coverage[c] > Covered).ToArray();
+        var covered = Enumerable.Range(0, coverage.Length).Where(c => coverage[c] > Covered && !images[image].Cells.IsOutside(c)).ToArray();
         if (covered.Length == 0)
         {
             // A defect smaller than a cell: the cells that hold most of it.
@@ -82,8 +86,8 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
         return covered.Take(MaxPositivesPerImage).Select(c => (image, c));
     }
 
-    private static IEnumerable<(int Image, int Cell)> TopCells(int image, float[] map, int count) =>
-        Enumerable.Range(0, map.Length).OrderByDescending(c => map[c]).Take(count).Select(c => (image, c));
+    private IEnumerable<(int Image, int Cell)> TopCells(int image, float[] map, int count) =>
+        Enumerable.Range(0, map.Length).Where(c => !images[image].Cells.IsOutside(c)).OrderByDescending(c => map[c]).Take(count).Select(c => (image, c));
 
     private CellClassifier Fit(List<(int Image, int Cell)> negatives, IEnumerable<(int Image, int Cell)> positives)
     {

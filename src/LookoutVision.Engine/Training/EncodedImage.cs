@@ -1,4 +1,4 @@
-using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Inference;
 
 namespace LookoutVision.Engine.Training;
 
@@ -7,4 +7,4 @@ namespace LookoutVision.Engine.Training;
 /// <param name="Cells">The whitened features of its cells.</param>
 /// <param name="Pooled">What sums it up as a whole.</param>
 /// <param name="Coverage">The share 0..1 of each cell that its mask covers; absent without mask.</param>
-internal sealed record EncodedImage(bool IsAnomalous, FloatImage Cells, float[] Pooled, float[]? Coverage);
+internal sealed record EncodedImage(bool IsAnomalous, CellGrid Cells, float[] Pooled, float[]? Coverage);

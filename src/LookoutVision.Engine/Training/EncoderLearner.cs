@@ -1,4 +1,5 @@
 using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Numerics;
 
@@ -16,13 +17,13 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
     /// <param name="count">How many normal images there are.</param>
     /// <param name="load">Loads one at the working size.</param>
     /// <param name="cancellationToken">Stops the work before the next image.</param>
-    public CellEncoder Learn(int count, Func<int, FloatImage> load, CancellationToken cancellationToken = default)
+    public CellEncoder Learn(int count, Func<int, AlignedImage> load, CancellationToken cancellationToken = default)
     {
         var used = Math.Min(count, MaxImages);
         int Spread(int i) => (int)((long)i * count / used);
 
         var sums = new FilterLearner[used][];
-        Loops.For(used, threads, i => sums[i] = SumsOf(load(Spread(i)), i, PatchesPerLevel / used), cancellationToken);
+        Loops.For(used, threads, i => sums[i] = SumsOf(load(Spread(i)).Lab, i, PatchesPerLevel / used), cancellationToken);
         var levels = new LevelFilters[FeatureExtractor.LevelCount];
         Loops.For(levels.Length, threads, level =>
         {
@@ -36,7 +37,7 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         });
         var extractor = new FeatureExtractor(kind, levels);
         var cells = new float[used][][];
-        Loops.For(used, threads, i => cells[i] = CellsOf(extractor.Extract(load(Spread(i)), size), i), cancellationToken);
+        Loops.For(used, threads, i => cells[i] = CellsOf(extractor.Extract(load(Spread(i)).Lab, size), i), cancellationToken);
         return new CellEncoder(extractor, Whitening.Learn(cells.SelectMany(c => c).ToArray()));
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Numerics;
 
@@ -9,33 +10,40 @@ internal static class PositionalGaussianLearner
 {
     private const int Dimensions = PositionalGaussian.Dimensions;
     private const int Triangle = PositionalGaussian.Triangle;
-    private const int Moments = Dimensions + Triangle;
+    // Sums of the features, sums of their products, and how many images reach the cell.
+    private const int Moments = Dimensions + Triangle + 1;
 
     // Half the local covariance, half the common one, and a little of the identity.
     private const double Shrinkage = 0.5;
     private const double Ridge = 0.01;
 
-    public static PositionalGaussian Fit(IReadOnlyList<FloatImage> normals, int threads)
+    public static PositionalGaussian Fit(IReadOnlyList<CellGrid> normals, int threads)
     {
         var (width, height) = (normals[0].Width, normals[0].Height);
         var moments = new FloatImage(width, height, Moments);
         Loops.For(height, threads, y => AddMoments(normals, moments, y));
         var means = new float[width * height * Dimensions];
         var factors = new float[width * height * Triangle];
-        Loops.For(height, threads, y => Covariances(moments, normals.Count, means, factors, y));
+        Loops.For(height, threads, y => Covariances(moments, means, factors, y));
         var common = Common(factors);
         Loops.For(height, threads, y => Invert(factors, common, y * width, (y + 1) * width));
         return new PositionalGaussian(width, height, means, factors);
     }
 
-    private static void AddMoments(IReadOnlyList<FloatImage> normals, FloatImage moments, int y)
+    private static void AddMoments(IReadOnlyList<CellGrid> normals, FloatImage moments, int y)
     {
         for (var x = 0; x < moments.Width; x++)
         {
             var target = moments.Pixel((y * moments.Width) + x);
             foreach (var image in normals)
             {
-                var v = image.Pixel((y * moments.Width) + x);
+                if (image.IsOutside((y * moments.Width) + x))
+                {
+                    continue;
+                }
+
+                var v = image.Features.Pixel((y * moments.Width) + x);
+                target[^1]++;
                 TensorPrimitives.Add(target[..Dimensions], v, target[..Dimensions]);
                 for (var (i, at) = (0, Dimensions); i < Dimensions; at += ++i)
                 {
@@ -46,21 +54,22 @@ internal static class PositionalGaussianLearner
         }
     }
 
-    private static void Covariances(FloatImage moments, int images, float[] means, float[] covariances, int y)
+    private static void Covariances(FloatImage moments, float[] means, float[] covariances, int y)
     {
         var sums = new float[Moments];
         for (var x = 0; x < moments.Width; x++)
         {
             Array.Clear(sums);
-            var count = 0;
             for (var v = Math.Max(0, y - 1); v <= Math.Min(moments.Height - 1, y + 1); v++)
             {
-                for (var u = Math.Max(0, x - 1); u <= Math.Min(moments.Width - 1, x + 1); u++, count += images)
+                for (var u = Math.Max(0, x - 1); u <= Math.Min(moments.Width - 1, x + 1); u++)
                 {
                     TensorPrimitives.Add(sums, moments.Pixel((v * moments.Width) + u), sums);
                 }
             }
 
+            // A cell that no image reaches is left to the covariance all cells have in common.
+            var count = Math.Max(1, sums[^1]);
             var cell = (y * moments.Width) + x;
             var mean = means.AsSpan(cell * Dimensions, Dimensions);
             TensorPrimitives.Divide(sums.AsSpan(0, Dimensions), count, mean);
@@ -105,29 +114,32 @@ internal static class PositionalGaussianLearner
 
     private static void Invert(float[] factors, double[] common, int from, int to)
     {
-        var square = new double[Dimensions * Dimensions];
-        for (var cell = from; cell < to; cell++)
+        var lanes = new Vector256<float>[Triangle];
+        Span<float> lane = stackalloc float[CholeskyBatch.Lanes];
+        for (var first = from; first < to; first += CholeskyBatch.Lanes)
         {
-            var triangle = factors.AsSpan(cell * Triangle, Triangle);
-            for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
+            for (var i = 0; i < Triangle; i++)
             {
-                for (var j = 0; j <= i; j++)
+                for (var l = 0; l < lane.Length; l++)
                 {
-                    square[(i * Dimensions) + j] = ((1 - Shrinkage) * triangle[at + j]) + common[at + j];
+                    // Past the end the last cell is done again.
+                    var cell = Math.Min(first + l, to - 1);
+                    lane[l] = (float)(((1 - Shrinkage) * factors[(cell * Triangle) + i]) + common[i]);
                 }
+
+                lanes[i] = Vector256.Create<float>(lane);
             }
 
-            if (!Cholesky.Factor(square, Dimensions))
+            if (!CholeskyBatch.InvertFactor(lanes, Dimensions))
             {
                 throw new TrainingException("The normal images are so alike that no measure of their variation can be taken; add photographs of other parts.");
             }
 
-            Cholesky.InvertFactor(square, Dimensions);
-            for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
+            for (var i = 0; i < Triangle; i++)
             {
-                for (var j = 0; j <= i; j++)
+                for (var l = 0; l < Math.Min(lane.Length, to - first); l++)
                 {
-                    triangle[at + j] = (float)square[(i * Dimensions) + j];
+                    factors[((first + l) * Triangle) + i] = lanes[i][l];
                 }
             }
         }

@@ -1,6 +1,7 @@
 using LookoutVision.Engine.Evaluation;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Training.Segmentation;
 
 namespace LookoutVision.Engine.Training;
 
@@ -39,17 +40,31 @@ public static class Trainer
         var views = new List<(CellEncoder, ExpertSet)>();
         var heldOut = set.All.Select(_ => new List<float>()).ToArray();
         var kinds = Enum.GetValues<FeatureKind>();
+        var viewShare = (options.Labels.Count > 0 ? 0.5 : 0.9) / kinds.Length;
         foreach (var kind in kinds)
         {
-            var done = 0.05 + (0.9 * views.Count / kinds.Length);
+            var done = 0.05 + (viewShare * views.Count);
             var stage = $"Learning what is normal ({views.Count + 1} of {kinds.Length})";
             progress?.Report(new TrainingProgress(stage, done));
             var view = new ViewLearner(kind, set).Learn(
-                part => progress?.Report(new TrainingProgress(stage, done + (0.9 * part / kinds.Length))), cancellationToken);
+                part => progress?.Report(new TrainingProgress(stage, done + (viewShare * part))), cancellationToken);
             views.Add((view.Encoder, view.Experts));
             foreach (var i in set.All)
             {
                 heldOut[i].AddRange(view.HeldOut[i]);
+            }
+        }
+
+        LearnedSegmenter? marks = null;
+        if (set.All.Any(set.HasMask))
+        {
+            progress?.Report(new TrainingProgress("Learning to mark defects", 0.55));
+            marks = new SegmenterLearner(set).Learn(
+                options.Labels.Select(l => l.Name).ToArray(),
+                part => progress?.Report(new TrainingProgress("Learning to mark defects", 0.55 + (0.4 * part))), cancellationToken);
+            foreach (var i in set.All)
+            {
+                heldOut[i].Add(marks.HeldOut[i]);
             }
         }
 
@@ -59,16 +74,18 @@ public static class Trainer
             : VerdictLearner.FitNormals(statistics);
         var model = new AnomalyModel(set.Reader.Size, views, head)
         {
+            Aligner = set.Aligner,
             ImageWidth = options.Resize ? 0 : set.Reader.ImageSize.Width,
             ImageHeight = options.Resize ? 0 : set.Reader.ImageSize.Height,
-            Labels = options.Labels,
+            Segmenter = marks?.Segmenter,
+            Labels = marks is null ? [] : options.Labels,
             Origin = new ModelOrigin(
                 options.Seed, normalCount, set.Count - normalCount, set.All.Count(set.HasMask)),
         };
         progress?.Report(new TrainingProgress("Evaluating", 0.95));
         var evaluation = testSamples.Count > 0
             ? EvaluateOn(model, testSamples, cancellationToken)
-            : set.IsSupervised ? EvaluateHeldOut(learned, scores) : null;
+            : set.IsSupervised ? EvaluateHeldOut(learned, scores) with { Labels = marks?.Metrics ?? [] } : null;
         progress?.Report(new TrainingProgress("Trained", 1));
         return new TrainingResult(model, evaluation);
     }

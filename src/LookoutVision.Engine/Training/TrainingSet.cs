@@ -1,4 +1,6 @@
 using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Features.Registration;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training;
 
@@ -6,6 +8,7 @@ namespace LookoutVision.Engine.Training;
 internal sealed class TrainingSet
 {
     private readonly IReadOnlyList<TrainingSample> _samples;
+    private readonly RigidTransform[]? _transforms;
 
     public TrainingSet(IReadOnlyList<TrainingSample> samples, TrainingOptions options, CancellationToken cancellationToken)
     {
@@ -17,6 +20,11 @@ internal sealed class TrainingSet
         All = Enumerable.Range(0, samples.Count).ToArray();
         Normals = All.Where(i => !IsAnomalous[i]).ToArray();
         Reader = SampleReader.Open(samples, options.Resize, Threads, out var thumbnails, cancellationToken);
+        if (AlignmentLearner.Learn(Reader, Count, Normals, thumbnails, Threads, cancellationToken) is { } alignment)
+        {
+            (Aligner, _transforms) = alignment;
+        }
+
         FoldOf = Folds.Assign(IsAnomalous, SimilarImages.Group(samples, thumbnails), Seed);
     }
 
@@ -27,6 +35,9 @@ internal sealed class TrainingSet
     public int LabelCount { get; }
 
     public SampleReader Reader { get; }
+
+    /// <summary>Lays images over each other; null where that does not help.</summary>
+    public Aligner? Aligner { get; }
 
     public int Count => _samples.Count;
 
@@ -48,6 +59,9 @@ internal sealed class TrainingSet
 
     public bool HasMask(int image) => LabelCount > 0 && IsAnomalous[image] && _samples[image].LoadMask is not null;
 
+    /// <summary>An image at the working size, in Lab, laid over the others.</summary>
+    public AlignedImage ReadAligned(int image) => AlignedImage.Of(Reader.Read(image), _transforms?[image]);
+
     /// <summary>The share 0..1 of each cell that the image's mask covers, whatever the label; null where there is no mask.</summary>
     public float[]? Coverage(int image)
     {
@@ -63,6 +77,14 @@ internal sealed class TrainingSet
             covered[i] = mask.Classes[i] == 0 ? 0 : 1;
         }
 
-        return Resampler.Resample(covered, mask.Width, mask.Height, Reader.Size.GridWidth, Reader.Size.GridHeight);
+        var size = Reader.Size;
+        if (_transforms is not null)
+        {
+            var plane = new FloatImage(size.Width, size.Height, 1, Resampler.Resample(covered, mask.Width, mask.Height, size.Width, size.Height));
+            covered = RigidWarp.Apply(plane, _transforms[image]).Data;
+            return Resampler.Resample(covered, size.Width, size.Height, size.GridWidth, size.GridHeight);
+        }
+
+        return Resampler.Resample(covered, mask.Width, mask.Height, size.GridWidth, size.GridHeight);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
     public (CellEncoder Encoder, ExpertSet Experts, float[][] HeldOut) Learn(Action<double> progress, CancellationToken cancellationToken)
     {
         var encoder = new EncoderLearner(kind, set.Reader.Size, set.Seed, set.Threads)
-            .Learn(set.Normals.Length, i => set.Reader.Read(set.Normals[i]), cancellationToken);
+            .Learn(set.Normals.Length, i => set.ReadAligned(set.Normals[i]), cancellationToken);
         progress(0.3);
         var images = new EncodedImage[set.Count];
         Loops.For(images.Length, set.Threads, i => images[i] = Encode(encoder, i), cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
 
     private EncodedImage Encode(CellEncoder encoder, int image)
     {
-        var cells = encoder.Encode(set.Reader.Read(image), set.Reader.Size);
+        var cells = encoder.Encode(set.ReadAligned(image), set.Reader.Size);
         return new EncodedImage(
             set.IsAnomalous[image], cells, set.IsSupervised ? PooledClassifier.Pool(cells) : [], set.Coverage(image));
     }

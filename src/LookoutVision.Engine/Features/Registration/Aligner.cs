@@ -1,0 +1,61 @@
+using LookoutVision.Engine.Numerics;
+
+namespace LookoutVision.Engine.Features.Registration;
+
+/// <summary>Lays images over one reference image, where they show the same part in much the same pose.</summary>
+internal sealed class Aligner
+{
+    private const int CoarseSteps = 25;
+    private const int FineSteps = 10;
+    private const int Starts = 2;
+    private const double MaxAngle = 20 * Math.PI / 180;
+    private const double MaxShift = 0.3;
+
+    private readonly FloatImage[] _reference;
+
+    /// <param name="reference">The reference's lightness at a quarter of the working size, one channel.</param>
+    public Aligner(FloatImage reference)
+    {
+        Reference = reference;
+        _reference = Pyramid.Build(reference, 3);
+    }
+
+    public FloatImage Reference { get; }
+
+    /// <summary>The lightness of an image at a quarter of the working size.</summary>
+    public static FloatImage Quarter(FloatImage lab)
+    {
+        var lightness = new FloatImage(lab.Width, lab.Height, 1);
+        for (var i = 0; i < lightness.Data.Length; i++)
+        {
+            lightness.Data[i] = lab.Data[i * lab.Channels];
+        }
+
+        return Pyramid.Halve(Pyramid.Halve(lightness));
+    }
+
+    /// <summary>The image laid over the reference, or as it is where it cannot be.</summary>
+    public AlignedImage Align(FloatImage lab) => AlignedImage.Of(lab, Find(Quarter(lab)).Transform);
+
+    /// <summary>The transform at the working size, and the correlation with the reference before and after.</summary>
+    public (RigidTransform Transform, double Before, double After) Find(FloatImage quarter)
+    {
+        var pyramid = Pyramid.Build(quarter, 3);
+        var before = EccRefinement.Refine(_reference[0], pyramid[0], RigidTransform.Identity, 0).Correlation;
+        var (found, _) = CoarseSearch.Candidates(_reference[2], pyramid[2])
+            .Take(Starts)
+            .Select(c => c.Scaled(2))
+            .Prepend(RigidTransform.Identity)
+            .Select(start => EccRefinement.Refine(_reference[1], pyramid[1], start, CoarseSteps))
+            .MaxBy(r => r.Correlation);
+        var (transform, after) = EccRefinement.Refine(_reference[0], pyramid[0], found.Scaled(2), FineSteps);
+        return after > before && IsPlausible(transform)
+            ? (transform.Scaled(4), before, after)
+            : (RigidTransform.Identity, before, before);
+    }
+
+    private bool IsPlausible(RigidTransform transform) =>
+        Math.Abs(transform.Angle) <= MaxAngle
+        && Math.Abs(transform.X) <= MaxShift * Reference.Width
+        && Math.Abs(transform.Y) <= MaxShift * Reference.Height;
+}

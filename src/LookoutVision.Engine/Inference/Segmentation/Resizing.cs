@@ -1,0 +1,85 @@
+namespace LookoutVision.Engine.Inference.Segmentation;
+
+/// <summary>Halving by means of four, doubling by repetition, and how gradients go back through both.</summary>
+internal static class Resizing
+{
+    public static void Halve(Activation source, Activation target)
+    {
+        var channels = source.Channels;
+        for (var y = 0; y < target.Height; y++)
+        {
+            var above = source.Row(2 * y);
+            var below = source.Row((2 * y) + 1);
+            var to = target.Row(y);
+            for (var x = 0; x < target.Width; x++)
+            {
+                var left = 2 * x * channels;
+                for (var c = 0; c < channels; c++)
+                {
+                    var right = left + channels + c;
+                    to[(x * channels) + c] = 0.25f * (above[left + c] + above[right] + below[left + c] + below[right]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds to the gradient before halving, given the one after.</summary>
+    public static void HalveBack(Activation gradient, Activation sourceGradient)
+    {
+        var channels = gradient.Channels;
+        for (var y = 0; y < sourceGradient.Height; y++)
+        {
+            var from = gradient.Row(y / 2);
+            var to = sourceGradient.Row(y);
+            for (var x = 0; x < sourceGradient.Width; x++)
+            {
+                var g = from.Slice(x / 2 * channels, channels);
+                var t = to.Slice(x * channels, channels);
+                for (var c = 0; c < channels; c++)
+                {
+                    t[c] += 0.25f * g[c];
+                }
+            }
+        }
+    }
+
+    /// <summary>The coarse activation doubled, and the skipped one, channel after channel.</summary>
+    public static void Join(Activation coarse, Activation skip, Activation target)
+    {
+        for (var y = 0; y < target.Height; y++)
+        {
+            var low = coarse.Row(y / 2);
+            var high = skip.Row(y);
+            var to = target.Row(y);
+            for (var x = 0; x < target.Width; x++)
+            {
+                var pixel = to.Slice(x * target.Channels, target.Channels);
+                low.Slice(x / 2 * coarse.Channels, coarse.Channels).CopyTo(pixel);
+                high.Slice(x * skip.Channels, skip.Channels).CopyTo(pixel[coarse.Channels..]);
+            }
+        }
+    }
+
+    /// <summary>Sets the coarse and the skipped gradient, given the joined one.</summary>
+    public static void JoinBack(Activation gradient, Activation coarseGradient, Activation skipGradient)
+    {
+        Array.Clear(coarseGradient.Data);
+        for (var y = 0; y < gradient.Height; y++)
+        {
+            var from = gradient.Row(y);
+            var low = coarseGradient.Row(y / 2);
+            var high = skipGradient.Row(y);
+            for (var x = 0; x < gradient.Width; x++)
+            {
+                var pixel = from.Slice(x * gradient.Channels, gradient.Channels);
+                var coarse = low.Slice(x / 2 * coarseGradient.Channels, coarseGradient.Channels);
+                for (var c = 0; c < coarse.Length; c++)
+                {
+                    coarse[c] += pixel[c];
+                }
+
+                pixel[coarse.Length..].CopyTo(high.Slice(x * skipGradient.Channels, skipGradient.Channels));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Numerics.Tensors;
+using LookoutVision.Engine.Features.Registration;
+using LookoutVision.Engine.Numerics;
+
+namespace LookoutVision.Engine.Training;
+
+/// <summary>Finds out whether the images show one part in much the same pose, and if so chooses the one to lay the others over.</summary>
+internal static class AlignmentLearner
+{
+    // Below this the images have too little in common to be laid over each other; a texture never has.
+    private const double MinCorrelation = 0.6;
+
+    // What is aligned already gains nothing from being resampled.
+    private const double MinGain = 0.01;
+
+    /// <returns>The aligner, and the transform of each image; null where aligning does not help.</returns>
+    public static (Aligner Aligner, RigidTransform[] Transforms)? Learn(
+        SampleReader reader, int count, int[] normals, float[][] thumbnails, int threads, CancellationToken cancellationToken)
+    {
+        var aligner = new Aligner(Aligner.Quarter(reader.Read(MostTypical(normals, thumbnails))));
+        var found = new (RigidTransform Transform, double Before, double After)[count];
+        Loops.For(count, threads, i => found[i] = aligner.Find(Aligner.Quarter(reader.Read(i))), cancellationToken);
+        var after = Median(normals.Select(i => found[i].After));
+        var before = Median(normals.Select(i => found[i].Before));
+        return after >= MinCorrelation && after - before >= MinGain
+            ? (aligner, found.Select(f => f.Transform).ToArray())
+            : null;
+    }
+
+    private static int MostTypical(int[] normals, float[][] thumbnails)
+    {
+        // The one most like the sum of all: the dot product with it is the sum of the correlations.
+        var sum = new float[thumbnails[0].Length];
+        foreach (var i in normals)
+        {
+            TensorPrimitives.Add(sum, thumbnails[i], sum);
+        }
+
+        return normals.MaxBy(i => TensorPrimitives.Dot<float>(sum, thumbnails[i]));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

@@ -1,0 +1,118 @@
+using LookoutVision.Engine.Inference.Segmentation;
+using LookoutVision.Engine.Numerics;
+
+namespace LookoutVision.Engine.Training.Segmentation;
+
+/// <summary>The way back through a network: from the gradient at its output to the gradients of its parameters (Rumelhart, Hinton and Williams 1986).</summary>
+internal sealed class UNetBackward
+{
+    private readonly UNet _net;
+    private readonly ConvolutionLayer[] _layers;
+    private readonly UNetPass _gradient;
+    private readonly Activation[] _skipGradients;
+
+    public UNetBackward(UNet net, int width, int height)
+    {
+        _net = net;
+        _layers = net.Layers.ToArray();
+        _gradient = new UNetPass(net, width, height);
+        _skipGradients = _gradient.Down.Select(a => a.Like()).ToArray();
+        Gradients = _layers.Select(l => new float[l.Parameters.Length]).ToArray();
+    }
+
+    /// <summary>The sums so far, a layer of <see cref="UNet.Layers"/> each.</summary>
+    public float[][] Gradients { get; }
+
+    /// <summary>The gradient at the output, to be filled before <see cref="Run"/>.</summary>
+    public Activation OutputGradient => _gradient.Output;
+
+    /// <summary>Adds one image's gradients.</summary>
+    public void Run(UNetPass pass)
+    {
+        var up = _net.Down.Count;
+        Back(_layers.Length - 1, pass.Up[^1], pass.Output, _gradient.Output, _gradient.Up[^1]);
+        for (var i = pass.Joined.Count - 1; i >= 0; i--)
+        {
+            Back(up + (2 * i) + 1, pass.Up[2 * i], pass.Up[(2 * i) + 1], _gradient.Up[(2 * i) + 1], _gradient.Up[2 * i]);
+            Back(up + (2 * i), pass.Joined[i], pass.Up[2 * i], _gradient.Up[2 * i], _gradient.Joined[i]);
+            var coarse = i > 0 ? _gradient.Up[(2 * i) - 1] : _gradient.Down[^1];
+            Resizing.JoinBack(_gradient.Joined[i], coarse, _skipGradients[UNetPass.SkipOf(i)]);
+        }
+
+        for (var level = UNet.Levels - 1; level >= 0; level--)
+        {
+            var (first, second) = (2 * level, (2 * level) + 1);
+            Back(second, pass.Down[first], pass.Down[second], _gradient.Down[second], _gradient.Down[first]);
+            if (level == 0)
+            {
+                Back(0, pass.Input!, pass.Down[0], _gradient.Down[0], null);
+                break;
+            }
+
+            Back(first, pass.Pooled[level - 1], pass.Down[first], _gradient.Down[first], _gradient.Pooled[level - 1]);
+            var finer = _gradient.Down[first - 1];
+            _skipGradients[first - 1].Data.CopyTo(finer.Data, 0);
+            Resizing.HalveBack(_gradient.Pooled[level - 1], finer);
+        }
+    }
+
+    private unsafe void Back(int index, Activation input, Activation output, Activation gradient, Activation? inputGradient)
+    {
+        var layer = _layers[index];
+        if (layer.Rectified)
+        {
+            for (var i = 0; i < gradient.Data.Length; i++)
+            {
+                gradient.Data[i] = output.Data[i] > 0 ? gradient.Data[i] : 0;
+            }
+        }
+
+        fixed (float* from = input.Data, g = gradient.Data, sums = Gradients[index])
+        {
+            for (var y = 0; y < input.Height; y++)
+            {
+                for (var row = 0; row < ConvolutionLayer.Window; row++)
+                {
+                    GradientKernel.Row(
+                        from + ((y + row) * input.Stride), layer.Inputs, ConvolutionLayer.Window * layer.Inputs,
+                        g + gradient.Offset(y), layer.Outputs, sums + (row * ConvolutionLayer.Window * layer.Inputs * layer.Outputs), input.Width);
+                }
+
+                AddBias(gradient.Row(y), Gradients[index].AsSpan(layer.Taps * layer.Outputs));
+            }
+        }
+
+        if (inputGradient is not null)
+        {
+            Turned(layer).Forward(gradient, inputGradient);
+        }
+    }
+
+    private static void AddBias(ReadOnlySpan<float> row, Span<float> bias)
+    {
+        for (var i = 0; i < row.Length; i += bias.Length)
+        {
+            System.Numerics.Tensors.TensorPrimitives.Add(bias, row.Slice(i, bias.Length), bias);
+        }
+    }
+
+    /// <summary>The layer that carries a gradient back: the window turned by half a circle, inputs and outputs exchanged.</summary>
+    private static ConvolutionLayer Turned(ConvolutionLayer layer)
+    {
+        var turned = new ConvolutionLayer(layer.Outputs, layer.Inputs, false);
+        const int taps = ConvolutionLayer.Window * ConvolutionLayer.Window;
+        for (var tap = 0; tap < taps; tap++)
+        {
+            for (var i = 0; i < layer.Inputs; i++)
+            {
+                for (var o = 0; o < layer.Outputs; o++)
+                {
+                    turned.Parameters[((((taps - 1 - tap) * layer.Outputs) + o) * layer.Inputs) + i] =
+                        layer.Parameters[(((tap * layer.Inputs) + i) * layer.Outputs) + o];
+                }
+            }
+        }
+
+        return turned;
+    }
+}
