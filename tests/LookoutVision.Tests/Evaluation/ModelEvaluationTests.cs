@@ -19,7 +19,11 @@ public sealed class ModelEvaluationTests : IDisposable
         // Two of three defects found, one of two good parts called defective, one image unreadable.
         var verdicts = new Dictionary<string, (bool IsAnomalous, double Confidence)>
         {
-            ["n1"] = (false, 0.9), ["n2"] = (true, 0.6), ["a1"] = (true, 0.9), ["a2"] = (true, 0.8), ["a3"] = (false, 0.7),
+            ["n1"] = (false, 0.9),
+            ["n2"] = (true, 0.6),
+            ["a1"] = (true, 0.9),
+            ["a2"] = (true, 0.8),
+            ["a3"] = (false, 0.7),
         };
         var host = HostOf([], image => verdicts.TryGetValue(Path.GetFileName(image), out var v)
             ? FakeHost.Result(image, v.IsAnomalous, v.Confidence)
