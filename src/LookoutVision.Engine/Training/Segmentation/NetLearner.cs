@@ -10,14 +10,17 @@ internal static class NetLearner
     private const int MaxSteps = 400;
     private const int MinSteps = 150;
     private const int StepsPerImage = 10;
-    private const int MaxCropSide = 96;
+
+    // Coarse images are seen nearly whole, for the shape of the part; at fine ones small defects need less around them.
+    private const int CoarseCropSide = 96;
+    private const int FineCropSide = 64;
 
     public static UNet Train(
-        IReadOnlyList<MaskedImage> defective, IReadOnlyList<MaskedImage> normal, int labels, int seed, CancellationToken cancellationToken)
+        IReadOnlyList<MaskedImage> defective, IReadOnlyList<MaskedImage> normal, int labels, bool coarse, int seed, CancellationToken cancellationToken)
     {
         var net = new UNet(labels);
         Initialise(net, new SeededRandom(seed, 6));
-        var side = CropSide(defective[0].Image);
+        var side = CropSide(defective[0].Image, coarse ? CoarseCropSide : FineCropSide);
         var steps = Math.Min(MaxSteps, MinSteps + (StepsPerImage * defective.Count));
         var sampler = new CropSampler(defective, normal, side, seed);
         var crops = Enumerable.Range(0, CropSampler.Batch).Select(_ => new Activation(side, side, UNet.Inputs)).ToArray();
@@ -50,10 +53,10 @@ internal static class NetLearner
     }
 
     /// <summary>A crop no larger than the image needs, in whole multiples of what the network halves.</summary>
-    private static int CropSide(FloatImage image)
+    private static int CropSide(FloatImage image, int most)
     {
         var longSide = Math.Max(image.Width, image.Height);
-        return Math.Min(MaxCropSide, (longSide + UNet.Multiple - 1) / UNet.Multiple * UNet.Multiple);
+        return Math.Min(most, (longSide + UNet.Multiple - 1) / UNet.Multiple * UNet.Multiple);
     }
 
     /// <summary>Weights that keep the size of what goes through (He et al. 2015); the last layer begins by calling everything background.</summary>

@@ -30,7 +30,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
         {
             // The last is trained on all: no image is in its fold.
             MaskedImage[] Of(int[] indices) => indices.Where(i => set.FoldOf[i] != fold).Select(i => images[i]!).ToArray();
-            nets[fold] = NetLearner.Train(Of(masked), Of(normals), set.LabelCount, set.Seed, cancellationToken);
+            nets[fold] = NetLearner.Train(Of(masked), Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
             progress(0.95 * Interlocked.Increment(ref done) / nets.Length);
         }, cancellationToken);
 
