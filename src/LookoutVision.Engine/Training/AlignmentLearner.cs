@@ -7,8 +7,9 @@ namespace LookoutVision.Engine.Training;
 /// <summary>Finds out whether the images show one part in much the same pose, and if so chooses the one to lay the others over.</summary>
 internal static class AlignmentLearner
 {
-    // Below this the images have too little in common to be laid over each other; a texture never has.
-    private const double MinCorrelation = 0.6;
+    // Parts laid over each other agree this well (rigid ones in one pose 0.95 and more); below it, turning and moving
+    // images only makes different ones out of them.
+    private const double MinCorrelation = 0.9;
 
     // What is aligned already gains nothing from being resampled.
     private const double MinGain = 0.01;

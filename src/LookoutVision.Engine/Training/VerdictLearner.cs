@@ -7,7 +7,10 @@ namespace LookoutVision.Engine.Training;
 internal static class VerdictLearner
 {
     private const double Ridge = 1;
+
+    // Few normal images tell little of the tail: the limit is where a normal law puts one in a hundred, or the 95 % quantile if that is higher.
     private const double NormalQuantile = 0.95;
+    private const double NormalDeviations = 2.33;
 
     /// <summary>With both kinds of images.</summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
@@ -28,20 +31,19 @@ internal static class VerdictLearner
         }
 
         var final = FitSum(statistics, anomalous);
-        var offset = BestThreshold(heldOut, anomalous);
-        var slope = FitSlope(heldOut, anomalous, offset);
+        var (offset, slope) = Calibrate(heldOut, anomalous);
         return (final with { Threshold = final.Threshold + offset, Slope = slope },
             heldOut.Select(z => LogisticRegression.Sigmoid(slope * (z - offset))).ToArray());
     }
 
-    /// <summary>With normal images alone: the first statistic, and the quantile of it that few of them exceed.</summary>
+    /// <summary>With normal images alone: the sum of the standardised distances, and the limit that few normal images exceed.</summary>
     public static (VerdictHead Head, double[] HeldOut) FitNormals(float[][] statistics)
     {
-        var mean = statistics[0].Select((_, k) => statistics.Average(s => s[k])).ToArray();
-        var scale = mean.Select((m, k) => 1 / (float)Math.Sqrt(statistics.Average(s => (s[k] - m) * (s[k] - m)) + 1e-6)).ToArray();
+        var (mean, scale) = Standardisation(statistics);
         var head = new VerdictHead(mean, scale, mean.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
-        var threshold = Quantile(sums, NormalQuantile);
+        var deviation = Math.Sqrt(sums.Sum(s => s * s) / (sums.Length - 1) * (1 + (1.0 / sums.Length)));
+        var threshold = Math.Max(Quantile(sums, NormalQuantile), NormalDeviations * deviation);
 
         // The median normal image is called normal with the confidence that the quantile stands for.
         var slope = Math.Log(NormalQuantile / (1 - NormalQuantile)) / Math.Max(1e-3, threshold - Quantile(sums, 0.5));
@@ -49,49 +51,57 @@ internal static class VerdictLearner
         return (fitted, statistics.Select(s => fitted.Probability(s)).ToArray());
     }
 
-    /// <summary>A head whose threshold is the regression's own.</summary>
+    /// <summary>
+    /// A head whose threshold is the regression's own. No weight is below nought (Breiman 1996, Stacked Regressions): every statistic
+    /// is higher for anomalies, and where a few images say otherwise it is by chance. The statistic that wants it most is left out, and so on.
+    /// </summary>
     private static VerdictHead FitSum(float[][] statistics, bool[] anomalous)
+    {
+        var (mean, scale) = Standardisation(statistics);
+        var kept = Enumerable.Range(0, mean.Length).ToList();
+        while (true)
+        {
+            var rows = statistics.Select(s => kept.Select(k => (s[k] - mean[k]) * scale[k]).ToArray()).ToArray();
+            var fitted = LogisticRegression.Fit(rows, anomalous, null, Ridge);
+            var least = Enumerable.Range(0, kept.Count).MinBy(i => fitted[i]);
+            if (fitted[least] >= 0 || kept.Count == 1)
+            {
+                var weights = new float[mean.Length];
+                for (var i = 0; i < kept.Count; i++)
+                {
+                    weights[kept[i]] = (float)fitted[i];
+                }
+
+                return new VerdictHead(mean, scale, weights, -fitted[^1], 1);
+            }
+
+            kept.RemoveAt(least);
+        }
+    }
+
+    private static (float[] Mean, float[] Scale) Standardisation(float[][] statistics)
     {
         var mean = statistics[0].Select((_, k) => statistics.Average(s => s[k])).ToArray();
         var scale = mean.Select((m, k) => 1 / (float)Math.Sqrt(statistics.Average(s => (s[k] - m) * (s[k] - m)) + 1e-6)).ToArray();
-        var rows = statistics.Select(s => s.Select((v, k) => (v - mean[k]) * scale[k]).ToArray()).ToArray();
-        var weights = LogisticRegression.Fit(rows, anomalous, null, Ridge);
-        return new VerdictHead(mean, scale, weights[..^1].Select(w => (float)w).ToArray(), -weights[^1], 1);
+        return (mean, scale);
     }
 
-    /// <summary>The value between two images at which F1 is best; among equals the one nearest the middle.</summary>
-    private static double BestThreshold(double[] sums, bool[] anomalous)
+    /// <summary>
+    /// Platt scaling (1999) of held-out sums: where the probability is one half, and how fast it changes there. Its targets stop
+    /// short of 0 and 1, so that a perfect separation of few images does not become certainty.
+    /// </summary>
+    private static (double Offset, double Slope) Calibrate(double[] sums, bool[] anomalous)
     {
-        var order = Enumerable.Range(0, sums.Length).OrderBy(i => sums[i]).ToArray();
         var positives = anomalous.Count(a => a);
-        var missed = 0;
-        var (best, at) = (-1.0, 0.0);
-        for (var i = 0; i + 1 < order.Length; i++)
-        {
-            missed += anomalous[order[i]] ? 1 : 0;
-            var found = positives - missed;
-            var f1 = 2.0 * found / (found + order.Length - 1 - i + positives);
-            var between = (sums[order[i]] + sums[order[i + 1]]) / 2;
-            if (f1 > best + 1e-9 || (f1 > best - 1e-9 && Math.Abs(between) < Math.Abs(at)))
-            {
-                (best, at) = (f1, between);
-            }
-        }
-
-        return at;
-    }
-
-    /// <summary>The slope of the smallest log loss, drawn towards 1.</summary>
-    private static double FitSlope(double[] sums, bool[] anomalous, double threshold)
-    {
-        double Loss(double logSlope) => (logSlope * logSlope) + sums.Select((s, i) =>
-        {
-            var margin = Math.Exp(logSlope) * (s - threshold) * (anomalous[i] ? 1 : -1);
-            return -Math.Log(LogisticRegression.Sigmoid(margin) + 1e-12);
-        }).Sum();
-
-        var best = Enumerable.Range(-40, 81).Select(i => i / 20.0).MinBy(Loss);
-        return Math.Exp(best);
+        var high = (positives + 1.0) / (positives + 2);
+        var low = 1.0 / (anomalous.Length - positives + 2);
+        var scale = Math.Sqrt(sums.Average(s => s * s)) + 1e-9;
+        var rows = sums.Concat(sums).Select(s => new[] { (float)(s / scale) }).ToArray();
+        var targets = anomalous.Select(a => a ? high : low).ToArray();
+        double[] weights = [.. targets, .. targets.Select(t => 1 - t)];
+        var fit = LogisticRegression.Fit(rows, rows.Select((_, i) => i < sums.Length).ToArray(), weights, 1e-3);
+        var slope = Math.Max(1e-3, fit[0] / scale);
+        return (-fit[1] / slope, slope);
     }
 
     private static double Quantile(double[] sorted, double share)
