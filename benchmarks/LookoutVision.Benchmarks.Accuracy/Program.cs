@@ -1,0 +1,3 @@
+using LookoutVision.Benchmarks.Accuracy;
+
+return new AccuracyCommand().Parse(args).Invoke();

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using LookoutVision.Benchmarks.Accuracy.Data;
+using LookoutVision.Benchmarks.Accuracy.Figures;
+using LookoutVision.Datasets;
+using LookoutVision.Engine;
+using LookoutVision.Engine.Evaluation;
+using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Training;
+using LookoutVision.Local;
+
+namespace LookoutVision.Benchmarks.Accuracy;
+
+/// <summary>Trains on one part of a split and judges the other. The training never sees what is judged.</summary>
+/// <param name="normalsOnly">Whether to train on the normal images alone.</param>
+/// <param name="resize">Whether images may differ in size.</param>
+internal sealed class SplitRun(bool normalsOnly, bool resize)
+{
+    public AccuracyFigures Measure(Split split)
+    {
+        var train = new Dataset([.. split.Train.Entries.Where(e => !normalsOnly || e.IsAnomalous == false)]);
+        var input = TrainingInput.From(train, split.Test);
+        TestCheck.Require(input, resize, CancellationToken.None);
+        var options = new TrainingOptions { Seed = split.Seed, Labels = input.Labels, Resize = resize };
+        var watch = Stopwatch.StartNew();
+        var model = Trainer.Train(input.Train, [], options, null, CancellationToken.None).Model;
+        var trainingSeconds = watch.Elapsed.TotalSeconds;
+
+        var evaluator = new Evaluator([.. model.Labels.Select(l => l.Name)]);
+        var judged = input.Test.Select(s => Judge(model, s)).ToList();
+        foreach (var (image, _) in judged)
+        {
+            evaluator.Add(image);
+        }
+
+        return AccuracyFigures.From(
+            split.Name, evaluator.Report(), [.. judged.Select(j => j.Image)], trainingSeconds, Median(judged.Select(j => j.Milliseconds)));
+    }
+
+    /// <summary>Judges one image; the time is that of reading, decoding and judging it, with nothing beside.</summary>
+    private static (JudgedImage Image, double Milliseconds) Judge(AnomalyModel model, TrainingSample sample)
+    {
+        var watch = Stopwatch.StartNew();
+        var detection = model.Detect(sample.LoadImage());
+        var milliseconds = watch.Elapsed.TotalMilliseconds;
+        return (new(sample.Name, sample.IsAnomalous, detection.IsAnomalous, detection.AnomalyScore)
+        {
+            TrueMask = detection.Mask is { } mask ? TrueMask(sample, mask) : null,
+            DetectedMask = detection.Mask,
+        }, milliseconds);
+    }
+
+    /// <summary>On a normal image nothing is to be marked; of an anomalous one without a mask nobody knows.</summary>
+    private static LabelMap? TrueMask(TrainingSample sample, LabelMap found) => sample switch
+    {
+        { LoadMask: { } load } => load(),
+        { IsAnomalous: false } => new(found.Width, found.Height, new byte[found.Classes.Length]),
+        _ => null,
+    };
+
+    // The first image pays for the compiler, which no mean of a few dozen would hide.
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}
