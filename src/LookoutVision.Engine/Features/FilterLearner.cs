@@ -35,32 +35,34 @@ internal sealed class FilterLearner(FeatureKind kind)
             learner.AddPatch(patch);
         }
 
-        learner._products.Flush();
+        learner._products.Sums();
         return learner;
     }
 
     public void Add(FilterLearner other)
     {
         _count += other._count;
+        var (sums, others) = (_products.Sums(), other._products.Sums());
         for (var i = 0; i < Taps; i++)
         {
             _sum[i] += other._sum[i];
             for (var j = 0; j <= i; j++)
             {
-                _products.Sums[i, j] += other._products.Sums[i, j];
+                sums[i, j] += others[i, j];
             }
         }
     }
 
     public LevelFilters Learn()
     {
+        var products = _products.Sums();
         var mean = _sum.Select(s => s / _count).ToArray();
         var covariance = new double[Taps, Taps];
         for (var i = 0; i < Taps; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                covariance[i, j] = covariance[j, i] = (_products.Sums[i, j] / _count) - (mean[i] * mean[j]);
+                covariance[i, j] = covariance[j, i] = (products[i, j] / _count) - (mean[i] * mean[j]);
             }
         }
 

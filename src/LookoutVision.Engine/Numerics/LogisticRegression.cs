@@ -98,7 +98,7 @@ internal static class LogisticRegression
             }
         }
 
-        products.Flush();
+        var sums = products.Sums();
         var hessian = new double[n * n];
         for (var j = 0; j < n; j++)
         {
@@ -106,7 +106,7 @@ internal static class LogisticRegression
             gradient[j] += penalised ? ridge * w[j] : 0;
             for (var k = 0; k <= j; k++)
             {
-                hessian[(j * n) + k] = products.Sums[j, k];
+                hessian[(j * n) + k] = sums[j, k];
             }
 
             hessian[(j * n) + j] += (penalised ? ridge : 0) + 1e-6;

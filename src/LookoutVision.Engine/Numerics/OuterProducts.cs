@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace LookoutVision.Engine.Numerics;
 
 /// <summary>Sums of products of rows' numbers with each other, x_i y_j over many rows: what covariances and Hessians are made of.</summary>
@@ -12,8 +14,7 @@ internal sealed unsafe class OuterProducts(int count)
     private float[]? _block;
     private int _rows;
 
-    /// <summary>The sums, <c>count</c> x <c>count</c>; right after <see cref="Flush"/>.</summary>
-    public double[,] Sums { get; } = new double[count, count];
+    private readonly double[,] _sums = new double[count, count];
 
     /// <summary>Adds weight x x^T.</summary>
     public void Add(ReadOnlySpan<float> row, float weight)
@@ -21,21 +22,28 @@ internal sealed unsafe class OuterProducts(int count)
         _left ??= new float[BlockRows * count];
         _right ??= new float[BlockRows * _padded];
         row.CopyTo(_left.AsSpan(_rows * count));
-        System.Numerics.Tensors.TensorPrimitives.Multiply(row, weight, _right.AsSpan(_rows * _padded, count));
+        TensorPrimitives.Multiply(row, weight, _right.AsSpan(_rows * _padded, count));
         if (++_rows == BlockRows)
         {
-            Flush();
+            AddBlock();
         }
     }
 
-    /// <summary>Counts the rows added since the last block was full. Blocks are summed in single precision, their sums in double.</summary>
-    public void Flush()
+    /// <summary>The sums so far, <c>count</c> x <c>count</c>; working memory is let go.</summary>
+    public double[,] Sums()
     {
-        if (_rows == 0)
+        if (_rows > 0)
         {
-            return;
+            AddBlock();
         }
 
+        (_left, _right, _block) = (null, null, null);
+        return _sums;
+    }
+
+    /// <summary>Blocks are summed in single precision, their sums in double.</summary>
+    private void AddBlock()
+    {
         _block ??= new float[count * _padded];
         fixed (float* left = _left, right = _right, block = _block)
         {
@@ -46,7 +54,7 @@ internal sealed unsafe class OuterProducts(int count)
         {
             for (var j = 0; j < count; j++)
             {
-                Sums[i, j] += _block[(i * _padded) + j];
+                _sums[i, j] += _block[(i * _padded) + j];
             }
         }
 

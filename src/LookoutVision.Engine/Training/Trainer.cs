@@ -1,6 +1,7 @@
 using LookoutVision.Engine.Evaluation;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Numerics;
 using LookoutVision.Engine.Training.Segmentation;
 
 namespace LookoutVision.Engine.Training;
@@ -11,8 +12,11 @@ public static class Trainer
     /// <summary>The fewest normal images that can be learned from.</summary>
     public const int MinNormalImages = 10;
 
-    // Fewer anomalous images cannot be shared out among the folds; they then count for nothing but the evaluation.
+    // Fewer anomalous images cannot be shared out among the folds; nothing is learned from them, but they are judged.
     private const int MinAnomalousImages = Folds.Count;
+
+    // Masks are held for so many images at a time, and no more.
+    private const int EvaluationBlock = 16;
 
     /// <summary>Trains on labelled images; normal ones alone suffice.</summary>
     /// <param name="samples">To learn from.</param>
@@ -84,13 +88,16 @@ public static class Trainer
         };
         progress?.Report(new TrainingProgress("Evaluating", 0.95));
         var evaluation = testSamples.Count > 0
-            ? EvaluateOn(model, testSamples, cancellationToken)
-            : set.IsSupervised ? EvaluateHeldOut(learned, scores) with { Labels = marks?.Metrics ?? [] } : null;
+            ? EvaluateOn(model, testSamples, set.Threads, cancellationToken)
+            : EvaluateHeldOut(learned, scores, samples.Except(learned).Select(s => Judge(model, s))) with { Labels = marks?.Metrics ?? [] };
         progress?.Report(new TrainingProgress("Trained", 1));
-        return new TrainingResult(model, evaluation);
+        return new TrainingResult(model, normalCount < samples.Count || testSamples.Count > 0 ? evaluation : null);
     }
 
-    private static EvaluationReport EvaluateHeldOut(IReadOnlyList<TrainingSample> samples, double[] scores)
+    /// <param name="samples">The images learned from.</param>
+    /// <param name="scores">Of each, by a model that did not see it.</param>
+    /// <param name="others">Images that nothing was learned from.</param>
+    private static EvaluationReport EvaluateHeldOut(IReadOnlyList<TrainingSample> samples, double[] scores, IEnumerable<JudgedImage> others)
     {
         var evaluator = new Evaluator([]);
         for (var i = 0; i < samples.Count; i++)
@@ -98,23 +105,45 @@ public static class Trainer
             evaluator.Add(new JudgedImage(samples[i].Name, samples[i].IsAnomalous, scores[i] > 0.5, scores[i]));
         }
 
-        return evaluator.Report();
-    }
-
-    private static EvaluationReport EvaluateOn(AnomalyModel model, IReadOnlyList<TrainingSample> samples, CancellationToken cancellationToken)
-    {
-        var evaluator = new Evaluator(model.Labels.Select(l => l.Name).ToArray());
-        foreach (var sample in samples)
+        foreach (var image in others)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var detection = model.Detect(sample.LoadImage());
-            evaluator.Add(new JudgedImage(sample.Name, sample.IsAnomalous, detection.IsAnomalous, detection.AnomalyScore)
-            {
-                TrueMask = sample.LoadMask?.Invoke(),
-                DetectedMask = detection.Mask,
-            });
+            evaluator.Add(image);
         }
 
         return evaluator.Report();
+    }
+
+    private static EvaluationReport EvaluateOn(
+        AnomalyModel model, IReadOnlyList<TrainingSample> samples, int threads, CancellationToken cancellationToken)
+    {
+        var evaluator = new Evaluator(model.Labels.Select(l => l.Name).ToArray());
+        foreach (var block in samples.Chunk(EvaluationBlock))
+        {
+            var judged = new JudgedImage[block.Length];
+            Loops.For(block.Length, threads, i => judged[i] = Judge(model, block[i]), cancellationToken);
+            foreach (var image in judged)
+            {
+                evaluator.Add(image);
+            }
+        }
+
+        return evaluator.Report();
+    }
+
+    private static JudgedImage Judge(AnomalyModel model, TrainingSample sample)
+    {
+        try
+        {
+            var detection = model.Detect(sample.LoadImage());
+            return new JudgedImage(sample.Name, sample.IsAnomalous, detection.IsAnomalous, detection.AnomalyScore)
+            {
+                TrueMask = sample.LoadMask?.Invoke(),
+                DetectedMask = detection.Mask,
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw new TrainingException($"'{sample.Name}' cannot be judged: {e.Message}", e);
+        }
     }
 }

@@ -26,6 +26,11 @@ internal sealed class TrainingSet
         }
 
         FoldOf = Folds.Assign(IsAnomalous, SimilarImages.Group(samples, thumbnails), Seed);
+        if (Enumerable.Range(0, Folds.Count).Any(IsTooUneven))
+        {
+            // Groups too large to be shared out: better folds that know the parts than none.
+            FoldOf = Folds.Assign(IsAnomalous, All, Seed);
+        }
     }
 
     public int Seed { get; }
@@ -57,6 +62,15 @@ internal sealed class TrainingSet
 
     public int[] Outside(int fold) => All.Where(i => FoldOf[i] != fold).ToArray();
 
+    /// <summary>Whether too little would be left to learn from without the fold.</summary>
+    private bool IsTooUneven(int fold)
+    {
+        var outside = Outside(fold);
+        var normals = outside.Count(i => !IsAnomalous[i]);
+        return normals < Normals.Length / 2 || (IsSupervised && outside.Length - normals < (Count - Normals.Length) / 2);
+    }
+
+    /// <summary>Whether the image shows a defect that a mask marks.</summary>
     public bool HasMask(int image) => LabelCount > 0 && IsAnomalous[image] && _samples[image].LoadMask is not null;
 
     /// <summary>An image at the working size, in Lab, laid over the others.</summary>

@@ -28,9 +28,10 @@ internal sealed class SegmenterLearner(TrainingSet set)
         var done = 0;
         Loops.For(nets.Length, set.Threads, fold =>
         {
-            // The last is trained on all: no image is in its fold.
+            // The last is trained on all: no image is in its fold. So is one whose fold holds all the masks there are.
             MaskedImage[] Of(int[] indices) => indices.Where(i => set.FoldOf[i] != fold).Select(i => images[i]!).ToArray();
-            nets[fold] = NetLearner.Train(Of(masked), Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
+            var defective = Of(masked) is { Length: > 0 } some ? some : masked.Select(i => images[i]!).ToArray();
+            nets[fold] = NetLearner.Train(defective, Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
             progress(0.95 * Interlocked.Increment(ref done) / nets.Length);
         }, cancellationToken);
 
