@@ -34,11 +34,6 @@ internal sealed class Flange(int grain, Flaw? flaw)
         var radius = point.Length();
         var solid = Inside(radius, Radius, pixel);
         var table = Table(point);
-        if (flaw is not null)
-        {
-            solid *= 1 - flaw.Missing(point);
-        }
-
         if (solid <= 0)
         {
             return table;
@@ -81,7 +76,7 @@ internal sealed class Flange(int grain, Flaw? flaw)
         {
             var offset = point - HoleCentre(hole);
             var distance = offset.Length();
-            if (distance > Countersink + pixel || flaw?.Fills(hole) == true)
+            if (distance > Countersink + pixel)
             {
                 continue;
             }

@@ -12,9 +12,6 @@ public enum SampleDefect
     /// <summary>A patch of oil.</summary>
     Stain,
 
-    /// <summary>A piece broken out of the rim.</summary>
+    /// <summary>A piece broken off the rim.</summary>
     Chip,
-
-    /// <summary>A bolt hole that was not drilled.</summary>
-    MissingHole,
 }

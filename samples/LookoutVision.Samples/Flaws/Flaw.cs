@@ -11,7 +11,6 @@ internal abstract class Flaw
         SampleDefect.Scratch => new Scratch(random),
         SampleDefect.Stain => new Stain(random),
         SampleDefect.Chip => new Chip(random),
-        SampleDefect.MissingHole => new MissingHole(random),
         _ => throw new ArgumentOutOfRangeException(nameof(defect), defect, "No such defect."),
     };
 
@@ -19,13 +18,7 @@ internal abstract class Flaw
     public abstract bool Covers(Vector2 point);
 
     /// <summary>The metal's colour with the defect on it.</summary>
-    public virtual Vector3 Tint(Vector3 metal, Vector2 point) => metal;
-
-    /// <summary>How much of the metal is gone, 0..1.</summary>
-    public virtual float Missing(Vector2 point) => 0;
-
-    /// <summary>Whether that bolt hole is not there.</summary>
-    public virtual bool Fills(int hole) => false;
+    public abstract Vector3 Tint(Vector3 metal, Vector2 point);
 
     /// <summary>Whether metal is there on a good part: between bore and rim, and in no bolt hole.</summary>
     protected static bool OnFace(Vector2 point)

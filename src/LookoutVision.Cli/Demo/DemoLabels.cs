@@ -5,7 +5,7 @@ using LookoutVision.Samples;
 
 namespace LookoutVision.Cli.Demo;
 
-/// <summary>The defects' names and their colours in masks, which are the service's first four.</summary>
+/// <summary>The defects' names and their colours in masks, which are the service's first three.</summary>
 internal static class DemoLabels
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -15,7 +15,6 @@ internal static class DemoLabels
         [SampleDefect.Scratch] = ("scratch", "#23A436"),
         [SampleDefect.Stain] = ("stain", "#14A3B3"),
         [SampleDefect.Chip] = ("chip", "#F76902"),
-        [SampleDefect.MissingHole] = ("missinghole", "#9380FF"),
     };
 
     public static string NameOf(SampleDefect defect) => defect == SampleDefect.None ? "normal" : Labels[defect].Name;

@@ -16,11 +16,11 @@ internal sealed record DemoSettings
     public int TrainingNormal { get; init; } = 20;
 
     /// <summary>Defective parts to learn from.</summary>
-    public int TrainingAnomalous { get; init; } = 12;
+    public int TrainingAnomalous { get; init; } = 18;
 
     /// <summary>Good parts to inspect.</summary>
-    public int TestNormal { get; init; } = 8;
+    public int TestNormal { get; init; } = 7;
 
     /// <summary>Defective parts to inspect.</summary>
-    public int TestAnomalous { get; init; } = 8;
+    public int TestAnomalous { get; init; } = 9;
 }

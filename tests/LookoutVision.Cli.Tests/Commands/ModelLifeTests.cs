@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Tests.Demo;
+using LookoutVision.Engine.Imaging;
 
 namespace LookoutVision.Cli.Tests.Commands;
 
@@ -93,9 +94,15 @@ public sealed class ModelLifeTests(DemoFixture demo)
     private static void AssertDetection(JsonObject answer)
     {
         var result = answer["DetectAnomalyResult"]!.AsObject();
-        Assert.Equal(["Source", "IsAnomalous", "Confidence"], result.Select(m => m.Key).Take(3));
+        Assert.Equal(["Source", "IsAnomalous", "Confidence", "Anomalies", "AnomalyMask"], result.Select(m => m.Key));
         Assert.Equal("""{"Type":"direct"}""", result["Source"]!.ToJsonString());
         Assert.InRange((double)result["Confidence"]!, 0, 1);
+        var anomalies = result["Anomalies"]!.AsArray();
+        Assert.Equal("background", (string?)anomalies[0]!["Name"]);
+        Assert.Equal(1, anomalies.Sum(a => (double)a!["PixelAnomaly"]!["TotalPercentageArea"]!), 6);
+        Assert.All(anomalies, a => Assert.Matches("^#[0-9A-F]{6}$", (string?)a!["PixelAnomaly"]!["Color"]));
+        var mask = ImageCodec.Identify(Convert.FromBase64String((string)result["AnomalyMask"]!));
+        Assert.Equal((144, 108, ImageFormat.Png), (mask.Width, mask.Height, mask.Format));
     }
 
     private async Task<JsonObject> AskAsync(string arguments, params string[] more)

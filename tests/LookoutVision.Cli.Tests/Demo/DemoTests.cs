@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LookoutVision.Cli.Demo;
+using LookoutVision.Engine.Imaging;
 
 namespace LookoutVision.Cli.Tests.Demo;
 
@@ -25,6 +26,19 @@ public sealed class DemoTests(DemoFixture demo)
         Assert.StartsWith("Path,Truth,IsAnomalous,Confidence,", lines[0], StringComparison.Ordinal);
         var right = lines.Skip(1).Select(l => l.Split(',')).Count(f => (f[1] != "normal") == (f[2] == "True"));
         Assert.Contains($"{right} of 8 verdicts are right.", demo.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Demo_WritesAMaskAndAnOverlayForEachPart()
+    {
+        var files = Directory.GetFiles(Path.Combine(demo.Folder, "results"));
+
+        Assert.Equal(16, files.Length);
+        foreach (var file in files)
+        {
+            var image = ImageCodec.Identify(File.ReadAllBytes(file));
+            Assert.Equal((144, 108, ImageFormat.Png), (image.Width, image.Height, image.Format));
+        }
     }
 
     [Fact]

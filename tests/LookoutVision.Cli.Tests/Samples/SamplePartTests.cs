@@ -8,7 +8,7 @@ public class SamplePartTests
     private const int Height = 216;
 
     public static TheoryData<SampleDefect> Defects =>
-        [SampleDefect.Scratch, SampleDefect.Stain, SampleDefect.Chip, SampleDefect.MissingHole];
+        [SampleDefect.Scratch, SampleDefect.Stain, SampleDefect.Chip];
 
     [Fact]
     public void Draw_TheSameSeedAndNumber_GivesTheSamePicture() =>
