@@ -5,9 +5,12 @@ using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training.Segmentation;
 
-/// <summary>Learns to mark defects from masks: a network a fold, to choose thresholds and to judge images it did not see, and one on all.</summary>
+/// <summary>Learns to mark defects from masks: networks on parts of the images, to choose thresholds and to judge the images they did not see, and one on all.</summary>
 internal sealed class SegmenterLearner(TrainingSet set)
 {
+    // A network takes long to train, so folds share them: three and one on all are two rounds on two cores.
+    private const int HeldOutNets = 3;
+
     // Each takes a few hundred KiB; more than this many normal images teach the network nothing new.
     private const int MaxNormals = 400;
 
@@ -24,14 +27,14 @@ internal sealed class SegmenterLearner(TrainingSet set)
         var images = new MaskedImage?[set.Count];
         int[] used = [.. masked, .. normals];
         Loops.For(used.Length, set.Threads, i => images[used[i]] = Load(used[i]), cancellationToken);
-        var nets = new UNet[Folds.Count + 1];
+        var nets = new UNet[HeldOutNets + 1];
         var done = 0;
-        Loops.For(nets.Length, set.Threads, fold =>
+        Loops.For(nets.Length, set.Threads, net =>
         {
-            // The last is trained on all: no image is in its fold. So is one whose fold holds all the masks there are.
-            MaskedImage[] Of(int[] indices) => indices.Where(i => set.FoldOf[i] != fold).Select(i => images[i]!).ToArray();
+            // The last is trained on all: no image is held out from it. So is one from which all the masks there are would be held out.
+            MaskedImage[] Of(int[] indices) => indices.Where(i => NetOf(i) != net).Select(i => images[i]!).ToArray();
             var defective = Of(masked) is { Length: > 0 } some ? some : masked.Select(i => images[i]!).ToArray();
-            nets[fold] = NetLearner.Train(defective, Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
+            nets[net] = NetLearner.Train(defective, Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
             progress(0.95 * Interlocked.Increment(ref done) / nets.Length);
         }, cancellationToken);
 
@@ -40,7 +43,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
         Loops.For(set.Count, set.Threads, i =>
         {
             var image = images[i] ?? Load(i);
-            var logOdds = new Segmenter(nets[set.FoldOf[i]], [], _reduction).LogOdds(image.Image);
+            var logOdds = new Segmenter(nets[NetOf(i)], [], _reduction).LogOdds(image.Image);
             heldOut[i] = Segmenter.Statistic(logOdds);
             counts[i] = new ThresholdChoice(set.LabelCount);
             counts[i].Add(logOdds, image.Classes);
@@ -59,6 +62,9 @@ internal sealed class SegmenterLearner(TrainingSet set)
             new Segmenter(nets[^1], thresholds, _reduction), heldOut, Metrics(labels, judged, images, nets, thresholds, cancellationToken));
     }
 
+    /// <summary>The network that an image is held out from.</summary>
+    private int NetOf(int image) => set.FoldOf[image] % HeldOutNets;
+
     private LabelMetrics[] Metrics(
         IReadOnlyList<string> labels, int[] judged, MaskedImage?[] images, UNet[] nets, float[] thresholds, CancellationToken cancellationToken)
     {
@@ -68,7 +74,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
             cancellationToken.ThrowIfCancellationRequested();
             var image = images[i] ?? Load(i);
             var (width, height) = (image.Image.Width, image.Image.Height);
-            var segmenter = new Segmenter(nets[set.FoldOf[i]], thresholds, _reduction);
+            var segmenter = new Segmenter(nets[NetOf(i)], thresholds, _reduction);
             var found = segmenter.Mark(segmenter.LogOdds(image.Image), set.Reader.Size, width, height);
             for (var label = 0; label < counts.Length; label++)
             {
