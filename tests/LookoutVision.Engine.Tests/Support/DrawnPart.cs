@@ -9,8 +9,8 @@ namespace LookoutVision.Engine.Tests.Support;
 /// </summary>
 internal sealed class DrawnPart
 {
-    public const int Width = 96;
-    public const int Height = 64;
+    public const int Width = 64;
+    public const int Height = 56;
 
     private DrawnPart(RasterImage image, LabelMap mask)
     {
@@ -32,7 +32,7 @@ internal sealed class DrawnPart
     {
         var random = new Random(number);
         var tone = 150 + random.Next(12);
-        var (side, left, top) = (height * 5 / 9, random.Next(width / 6, width / 2), random.Next(height / 8, height / 3));
+        var (side, left, top) = (height * 3 / 5, random.Next(width / 8, width * 2 / 5), random.Next(height / 8, height / 3));
         var pixels = new byte[width * height * 3];
         var classes = new byte[width * height];
         for (var y = 0; y < height; y++)

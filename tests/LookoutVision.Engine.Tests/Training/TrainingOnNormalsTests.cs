@@ -1,0 +1,58 @@
+using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Tests.Support;
+
+namespace LookoutVision.Engine.Tests.Training;
+
+public class TrainingOnNormalsTests(TrainingOnNormalsTests.NormalsModel trained) : IClassFixture<TrainingOnNormalsTests.NormalsModel>
+{
+    [Fact]
+    public void Defects_are_found_though_none_was_ever_shown()
+    {
+        for (byte defect = 1; defect <= 2; defect++)
+        {
+            var detection = trained.Model.Detect(DrawnPart.Draw(600, defect).Image);
+            Assert.True(detection.IsAnomalous);
+            Assert.True(detection.Confidence > 0.9);
+        }
+    }
+
+    [Fact]
+    public void Most_new_normal_parts_pass()
+    {
+        var alarms = Enumerable.Range(610, 12).Count(number => trained.Model.Detect(DrawnPart.Draw(number).Image).IsAnomalous);
+        Assert.InRange(alarms, 0, 4);
+    }
+
+    [Fact]
+    public void There_is_nothing_to_evaluate_by_and_nothing_to_mark()
+    {
+        Assert.Null(trained.Evaluation);
+        Assert.Empty(trained.Model.Labels);
+        Assert.Null(trained.Model.Detect(DrawnPart.Draw(1).Image).Mask);
+        Assert.Equal(new ModelOrigin(0, 14, 0, 0), trained.Model.Origin);
+    }
+
+    [Theory]
+    [InlineData(DrawnPart.Height, DrawnPart.Width)]
+    [InlineData(DrawnPart.Width, DrawnPart.Height + 1)]
+    public void An_image_of_another_size_is_refused_with_both_sizes(int width, int height)
+    {
+        var error = Assert.Throws<ArgumentException>(() => trained.Model.Detect(DrawnPart.Draw(1, 0, width, height).Image));
+        Assert.Contains($"{width}x{height}", error.Message);
+        Assert.Contains($"{DrawnPart.Width}x{DrawnPart.Height}", error.Message);
+    }
+
+    public sealed class NormalsModel
+    {
+        public NormalsModel()
+        {
+            var result = DrawnSamples.Train(DrawnSamples.Normal(14));
+            Model = result.Model;
+            Evaluation = result.Evaluation;
+        }
+
+        public AnomalyModel Model { get; }
+
+        public LookoutVision.Engine.Evaluation.EvaluationReport? Evaluation { get; }
+    }
+}
