@@ -45,6 +45,14 @@ internal sealed record ModelFileHeader
     /// <summary>The arrays that follow, in order, with the number of their floats.</summary>
     public IReadOnlyList<ArrayHeader> Arrays { get; init; } = [];
 
+    /// <summary>Whether nothing is null that must not be: a reader of JSON does not look.</summary>
+    [JsonIgnore]
+    public bool IsWhole =>
+        this is { EngineVersion: not null, Labels: not null, Origin: not null, WorkingSize: not null, Views: not null, Arrays: not null }
+        && Segmenter is null or { Thresholds: not null }
+        && Labels.All(l => l is { Name: not null, Color: not null })
+        && Arrays.All(a => a is { Name: not null });
+
     internal sealed record WorkingSizeHeader(int Width, int Height, int CellSize);
 
     /// <param name="Reduction">Pixels of the working size to one of the network's.</param>

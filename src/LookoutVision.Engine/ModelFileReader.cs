@@ -69,7 +69,7 @@ internal sealed class ModelFileReader
         try
         {
             var header = JsonSerializer.Deserialize<ModelFileHeader>(content.Slice(ModelFileFormat.PrefixLength, headerLength), ModelFileHeader.Json);
-            reader = new ModelFileReader(header ?? throw new ModelFormatException("has an empty header"));
+            reader = new ModelFileReader(header is { IsWhole: true } ? header : throw new ModelFormatException("has a header in which something is missing"));
         }
         catch (JsonException e)
         {

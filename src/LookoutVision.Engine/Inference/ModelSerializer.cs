@@ -72,7 +72,7 @@ internal static class ModelSerializer
         var file = ModelFileReader.Read(stream);
         var header = file.Header;
         var size = new WorkingSize(header.WorkingSize.Width, header.WorkingSize.Height, header.WorkingSize.CellSize);
-        if (size.CellSize is not (4 or 8) || size.Width is < 8 or > MaxSide || size.Height is < 8 or > MaxSide
+        if (header.ImageWidth < 0 || header.ImageHeight < 0 || size.CellSize is not (4 or 8) || size.Width is < 8 or > MaxSide || size.Height is < 8 or > MaxSide
             || size.Width % 8 != 0 || size.Height % 8 != 0 || header.Views.Count == 0
             || !double.IsFinite(header.Threshold) || !double.IsFinite(header.Slope) || header.Slope <= 0)
         {

@@ -10,10 +10,12 @@ internal sealed class SampleReader
     private const int FaultsNamed = 5;
 
     private readonly IReadOnlyList<TrainingSample> _samples;
+    private readonly (int Width, int Height)[] _sizes;
 
-    private SampleReader(IReadOnlyList<TrainingSample> samples, (int Width, int Height) imageSize)
+    private SampleReader(IReadOnlyList<TrainingSample> samples, (int Width, int Height)[] sizes, (int Width, int Height) imageSize)
     {
         _samples = samples;
+        _sizes = sizes;
         ImageSize = imageSize;
         Size = WorkingSize.For(imageSize.Width, imageSize.Height);
     }
@@ -53,7 +55,7 @@ internal sealed class SampleReader
             common = (Median(sizes.Select(s => s.Width)), Median(sizes.Select(s => s.Height)));
         }
 
-        return new SampleReader(samples, common);
+        return new SampleReader(samples, sizes, common);
     }
 
     /// <summary>A sample's image at the working size, in Lab.</summary>
@@ -72,14 +74,21 @@ internal sealed class SampleReader
     public LabelMap? ReadMask(int index)
     {
         var sample = _samples[index];
+        LabelMap? mask;
         try
         {
-            return sample.LoadMask?.Invoke();
+            mask = sample.LoadMask?.Invoke();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             throw new TrainingException($"The mask of '{sample.Name}' cannot be used: {e.Message}", e);
         }
+
+        var (width, height) = _sizes[index];
+        return mask is null || (mask.Width == width && mask.Height == height)
+            ? mask
+            : throw new TrainingException(
+                $"The mask of '{sample.Name}' cannot be used: it is {mask.Width}x{mask.Height} pixels, its image {width}x{height}.");
     }
 
     private static RasterImage LoadImage(TrainingSample sample)

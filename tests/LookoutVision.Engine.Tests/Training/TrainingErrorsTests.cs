@@ -99,7 +99,7 @@ public class TrainingErrorsTests
     private static TrainingSample[] WithMask(Func<LabelMap> mask)
     {
         var samples = DrawnSamples.Labelled(masked: true);
-        samples[14] = samples[14] with { LoadMask = mask };
+        samples[12] = samples[12] with { LoadMask = mask };
         return samples;
     }
 

@@ -9,7 +9,7 @@ public class TrainingWithMasksTests(TrainedModel trained)
     public void The_model_knows_its_labels_and_what_it_was_trained_on()
     {
         Assert.Equal(DrawnPart.Labels, trained.Model.Labels);
-        Assert.Equal(new ModelOrigin(1, 12, 6, 6), trained.Model.Origin);
+        Assert.Equal(new ModelOrigin(1, 10, 6, 6), trained.Model.Origin);
     }
 
     [Fact]

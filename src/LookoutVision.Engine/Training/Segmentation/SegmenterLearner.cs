@@ -35,7 +35,11 @@ internal sealed class SegmenterLearner(TrainingSet set)
             MaskedImage[] Of(int[] indices) => indices.Where(i => NetOf(i) != net).Select(i => images[i]!).ToArray();
             var defective = Of(masked) is { Length: > 0 } some ? some : masked.Select(i => images[i]!).ToArray();
             nets[net] = NetLearner.Train(defective, Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
-            progress(0.95 * Interlocked.Increment(ref done) / nets.Length);
+            lock (nets)
+            {
+                // Counted and told in one: told apart, a thread could overtake and the progress fall.
+                progress(0.95 * ++done / nets.Length);
+            }
         }, cancellationToken);
 
         var heldOut = new float[set.Count];
