@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
@@ -41,11 +43,7 @@ internal sealed class FeatureExtractor(FeatureKind kind, LevelFilters[] levels)
             {
                 var target = grid.Pixel(cell).Slice(level * PerLevel, PerLevel);
                 var source = smooth.Pixel(cell);
-                for (var i = 0; i < Maps; i++)
-                {
-                    target[i] = MathF.Sqrt(source[i]);
-                }
-
+                TensorPrimitives.Sqrt(source, target);
                 color.Pixel(cell).CopyTo(target[Maps..]);
             }
         }
@@ -65,6 +63,7 @@ internal sealed class FeatureExtractor(FeatureKind kind, LevelFilters[] levels)
         var responses = new float[width * filters];
         var deviations = new float[width];
         var none = new float[filters];
+        var deviation = new PatchDeviation(padded, stride, LevelFilters.Window);
         var threshold = kind == FeatureKind.Patch ? 0.25f : 1f;
         var share = 1f / (cell * cell);
         for (var y = 0; y < height; y++)
@@ -76,7 +75,7 @@ internal sealed class FeatureExtractor(FeatureKind kind, LevelFilters[] levels)
                     LevelFilters.Window * LevelFilters.Channels, weights, zero, filters, output, width);
             }
 
-            PatchDeviation.Row(padded, y * stride, stride, LevelFilters.Window, deviations);
+            deviation.Row(y * stride, deviations);
             var row = maps.Row(Math.Min(y / cell, maps.Height - 1));
             for (var x = 0; x < width; x++)
             {
@@ -88,14 +87,19 @@ internal sealed class FeatureExtractor(FeatureKind kind, LevelFilters[] levels)
         }
     }
 
+    /// <summary>Adds what of a pixel's responses is above the threshold, and what is below its negative.</summary>
     private static void AddPixel(
         ReadOnlySpan<float> responses, ReadOnlySpan<float> means, float scale, float threshold, float share, Span<float> target)
     {
-        for (var k = 0; k < LevelFilters.Count; k++)
+        var positive = target[..LevelFilters.Count];
+        var negative = target.Slice(LevelFilters.Count, LevelFilters.Count);
+        for (var k = 0; k < LevelFilters.Count; k += Vector256<float>.Count)
         {
-            var r = (responses[k] * scale) - means[k];
-            target[k] += share * Math.Max(r - threshold, 0);
-            target[LevelFilters.Count + k] += share * Math.Max(-r - threshold, 0);
+            var r = (Vector256.Create(responses.Slice(k, Vector256<float>.Count)) * scale) - Vector256.Create(means.Slice(k, Vector256<float>.Count));
+            var above = Vector256.Max(r - Vector256.Create(threshold), Vector256<float>.Zero) * share;
+            var below = Vector256.Max(-r - Vector256.Create(threshold), Vector256<float>.Zero) * share;
+            (Vector256.Create<float>(positive.Slice(k, Vector256<float>.Count)) + above).CopyTo(positive[k..]);
+            (Vector256.Create<float>(negative.Slice(k, Vector256<float>.Count)) + below).CopyTo(negative[k..]);
         }
     }
 

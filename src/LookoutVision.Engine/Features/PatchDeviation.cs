@@ -1,41 +1,39 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
 
 /// <summary>The standard deviation of the pixels in a window, over all channels, each channel about its own mean.</summary>
-internal static class PatchDeviation
+/// <param name="padded">The image with a border of half a window.</param>
+/// <param name="stride">Pixels from window to window.</param>
+/// <param name="window">Pixels a side.</param>
+internal sealed class PatchDeviation(FloatImage padded, int stride, int window)
 {
     /// <summary>Keeps the deviation of flat regions, which is camera noise, from being divided by.</summary>
     public const float Floor = 0.02f;
 
-    /// <summary>Deviations of the windows whose top rows are row <paramref name="top"/> of the padded image, every <paramref name="stride"/> pixels.</summary>
-    public static void Row(FloatImage padded, int top, int stride, int window, Span<float> target)
-    {
-        var channels = padded.Channels;
-        var sums = new float[padded.Width * channels];
-        var squares = new float[padded.Width * channels];
-        for (var y = top; y < top + window; y++)
-        {
-            var row = padded.Row(y);
-            for (var i = 0; i < row.Length; i++)
-            {
-                sums[i] += row[i];
-                squares[i] += row[i] * row[i];
-            }
-        }
+    private readonly float[] _sums = new float[padded.Width * padded.Channels];
+    private readonly float[] _squares = new float[padded.Width * padded.Channels];
 
+    /// <summary>Deviations of the windows whose top row is row <paramref name="top"/> of the padded image.</summary>
+    public void Row(int top, Span<float> target)
+    {
+        SumColumns(top);
+        var channels = padded.Channels;
         var scale = 1f / (window * window);
+        var length = window * channels;
         for (var x = 0; x < target.Length; x++)
         {
+            var sums = _sums.AsSpan(x * stride * channels, length);
+            var squares = _squares.AsSpan(x * stride * channels, length);
             var variance = 0f;
             for (var c = 0; c < channels; c++)
             {
                 float sum = 0, square = 0;
-                for (var i = 0; i < window; i++)
+                for (var i = c; i < sums.Length; i += channels)
                 {
-                    var at = ((((x * stride) + i) * channels) + c);
-                    sum += sums[at];
-                    square += squares[at];
+                    sum += sums[i];
+                    square += squares[i];
                 }
 
                 var mean = sum * scale;
@@ -43,6 +41,18 @@ internal static class PatchDeviation
             }
 
             target[x] = MathF.Sqrt((variance / channels) + (Floor * Floor));
+        }
+    }
+
+    private void SumColumns(int top)
+    {
+        Array.Clear(_sums);
+        Array.Clear(_squares);
+        for (var y = top; y < top + window; y++)
+        {
+            var row = padded.Row(y);
+            TensorPrimitives.Add(_sums, row, _sums);
+            TensorPrimitives.MultiplyAdd(row, row, _squares, _squares);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
@@ -13,10 +14,7 @@ internal static class RegionContrast
     {
         var quarter = Pyramid.Halve(Pyramid.Halve(image));
         var squares = new FloatImage(image.Width, image.Height, image.Channels);
-        for (var i = 0; i < squares.Data.Length; i++)
-        {
-            squares.Data[i] = image.Data[i] * image.Data[i];
-        }
+        TensorPrimitives.Multiply<float>(image.Data, image.Data, squares.Data);
 
         var mean = Blur(quarter);
         var variance = Blur(Pyramid.Halve(Pyramid.Halve(squares)));
@@ -39,21 +37,19 @@ internal static class RegionContrast
         for (var y = 0; y < image.Height; y++)
         {
             var (top, bottom, v) = Between(y, mean.Height);
-            for (var i = 0; i < meanRow.Length; i++)
-            {
-                meanRow[i] = ((1 - v) * mean.Row(top)[i]) + (v * mean.Row(bottom)[i]);
-                scaleRow[i] = ((1 - v) * inverseDeviation.Row(top)[i]) + (v * inverseDeviation.Row(bottom)[i]);
-            }
+            TensorPrimitives.Lerp(mean.Row(top), mean.Row(bottom), v, meanRow);
+            TensorPrimitives.Lerp(inverseDeviation.Row(top), inverseDeviation.Row(bottom), v, scaleRow);
 
             var source = image.Row(y);
             var target = result.Row(y);
             for (var x = 0; x < image.Width; x++)
             {
                 var (left, right, u) = Between(x, mean.Width);
+                var (from, to) = (left * channels, right * channels);
                 for (var c = 0; c < channels; c++)
                 {
-                    var m = ((1 - u) * meanRow[(left * channels) + c]) + (u * meanRow[(right * channels) + c]);
-                    var s = ((1 - u) * scaleRow[(left * channels) + c]) + (u * scaleRow[(right * channels) + c]);
+                    var m = meanRow[from + c] + (u * (meanRow[to + c] - meanRow[from + c]));
+                    var s = scaleRow[from + c] + (u * (scaleRow[to + c] - scaleRow[from + c]));
                     target[(x * channels) + c] = (source[(x * channels) + c] - m) * s;
                 }
             }
@@ -95,35 +91,34 @@ internal static class RegionContrast
             {
                 var weight = kernel[i - y + Radius];
                 total += weight;
-                var source = across.Row(i);
-                for (var x = 0; x < target.Length; x++)
-                {
-                    target[x] += weight * source[x];
-                }
+                TensorPrimitives.MultiplyAdd(across.Row(i), weight, target, target);
             }
 
-            for (var x = 0; x < target.Length; x++)
-            {
-                target[x] /= total;
-            }
+            TensorPrimitives.Multiply(target, 1 / total, target);
         }
 
         return result;
     }
 
+    /// <summary>Across a line by whole shifts of it: all channels of all pixels at once.</summary>
     private static void BlurLine(ReadOnlySpan<float> source, Span<float> target, int length, int channels, float[] kernel)
     {
+        for (var i = -Radius; i <= Radius; i++)
+        {
+            var overlap = (length - Math.Abs(i)) * channels;
+            if (overlap > 0)
+            {
+                var to = target.Slice(Math.Max(0, -i) * channels, overlap);
+                TensorPrimitives.MultiplyAdd(source.Slice(Math.Max(0, i) * channels, overlap), kernel[i + Radius], to, to);
+            }
+        }
+
         for (var x = 0; x < length; x++)
         {
             var total = 0f;
-            for (var i = Math.Max(0, x - Radius); i <= Math.Min(length - 1, x + Radius); i++)
+            for (var i = Math.Max(-Radius, -x); i <= Math.Min(Radius, length - 1 - x); i++)
             {
-                var weight = kernel[i - x + Radius];
-                total += weight;
-                for (var c = 0; c < channels; c++)
-                {
-                    target[(x * channels) + c] += weight * source[(i * channels) + c];
-                }
+                total += kernel[i + Radius];
             }
 
             for (var c = 0; c < channels; c++)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Numerics;
 
@@ -26,11 +27,7 @@ internal static class Resampler
                     ResampleRow(image.Pixels.AsSpan(lastRow * image.Width * 3, image.Width * 3), columns, sourceRow);
                 }
 
-                var weight = rows.Weight[i];
-                for (var x = 0; x < target.Length; x++)
-                {
-                    target[x] += weight * sourceRow[x];
-                }
+                TensorPrimitives.MultiplyAdd(sourceRow, rows.Weight[i], target, target);
             }
         }
 
@@ -64,12 +61,7 @@ internal static class Resampler
             var target = result.AsSpan(y * width, width);
             for (var i = rows.Start[y]; i < rows.Start[y + 1]; i++)
             {
-                var source = narrowed.AsSpan(rows.Index[i] * width, width);
-                var weight = rows.Weight[i];
-                for (var x = 0; x < width; x++)
-                {
-                    target[x] += weight * source[x];
-                }
+                TensorPrimitives.MultiplyAdd(narrowed.AsSpan(rows.Index[i] * width, width), rows.Weight[i], target, target);
             }
         }
 

@@ -1,3 +1,5 @@
+using LookoutVision.Engine.Numerics;
+
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>Judges an image as a whole: a logistic regression on the spread of its cells' features and on where they lie.</summary>
@@ -28,12 +30,11 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
                 square += v * v;
             }
 
-            Array.Sort(values);
             var mean = sum / values.Length;
             result[k] = mean;
             result[d + k] = MathF.Sqrt(Math.Max(0, (square / values.Length) - (mean * mean)));
-            result[(2 * d) + k] = values[(int)((1 - Tail) * (values.Length - 1))];
-            result[(3 * d) + k] = values[(int)(Tail * (values.Length - 1))];
+            result[(2 * d) + k] = Selection.Rank(values, (int)((1 - Tail) * (values.Length - 1)));
+            result[(3 * d) + k] = Selection.Rank(values, (int)(Tail * (values.Length - 1)));
         }
 
         AddParts(cells, result.AsSpan(4 * d));
