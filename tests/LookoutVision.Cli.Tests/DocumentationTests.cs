@@ -24,6 +24,19 @@ public class DocumentationTests
         Assert.True(checkedLines >= 8, $"Only {checkedLines} command lines were found.");
     }
 
+    [Fact]
+    public void EveryLinkBetweenTheDocumentsLeadsSomewhere()
+    {
+        foreach (var page in Pages())
+        {
+            foreach (Match link in Regex.Matches(File.ReadAllText(page), @"\]\((?!https?:|#)([^)#\s]+)"))
+            {
+                var target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value);
+                Assert.True(Path.Exists(target), $"{page} links to {link.Groups[1].Value}, which is not there.");
+            }
+        }
+    }
+
     private static IEnumerable<string> Pages() =>
         Directory.GetFiles(SharedData.RepositoryRoot, "*.md").Concat(Directory.GetFiles(Path.Combine(SharedData.RepositoryRoot, "docs"), "*.md"));
 }
