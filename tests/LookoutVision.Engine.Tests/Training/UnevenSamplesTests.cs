@@ -38,6 +38,15 @@ public class UnevenSamplesTests
     }
 
     [Fact]
+    public void Defects_too_few_to_learn_from_are_judged_all_the_same()
+    {
+        var result = DrawnSamples.Train(DrawnSamples.Labelled(defective: 3));
+        Assert.Equal(13, result.Evaluation!.Images);
+        Assert.Equal(1, result.Evaluation.Recall);
+        Assert.Equal(0, result.Model.Origin.AnomalousImages);
+    }
+
+    [Fact]
     public void All_defects_of_one_group_can_be_trained_on()
     {
         var samples = DrawnSamples.Labelled().Select(s => s with { Group = s.IsAnomalous ? "lot 7" : null }).ToArray();
