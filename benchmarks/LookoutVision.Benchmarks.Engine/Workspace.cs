@@ -1,0 +1,71 @@
+using LookoutVision.Datasets;
+using LookoutVision.Engine.Imaging;
+using LookoutVision.Engine.Inference;
+using LookoutVision.Hosting;
+
+namespace LookoutVision.Benchmarks.Engine;
+
+/// <summary>
+/// What the benchmarks measure with, made once: a photograph as JPEG and as PNG, and a store with a model that marks defects
+/// and one that does not. The processes that measure find it by an environment variable.
+/// </summary>
+internal sealed class Workspace : IDisposable
+{
+    public const string WithMasks = "masks";
+    public const string WithoutMasks = "labels";
+
+    /// <summary>Names labelled images with masks, a folder or a manifest, to use in place of drawn parts.</summary>
+    private const string DataVariable = "LOOKOUTVISION_BENCHMARK_DATA";
+
+    private const string FolderVariable = "LOOKOUTVISION_BENCHMARK_WORKSPACE";
+
+    private readonly string _folder;
+
+    private Workspace(string folder) => _folder = folder;
+
+    public string JpegPath => Path.Combine(_folder, "image.jpg");
+
+    public string PngPath => Path.Combine(_folder, "image.png");
+
+    private string Store => Path.Combine(_folder, "store");
+
+    public static Workspace Open() => new(Environment.GetEnvironmentVariable(FolderVariable)!);
+
+    public static async Task<Workspace> PrepareAsync()
+    {
+        var workspace = new Workspace(Directory.CreateTempSubdirectory("lookoutvision-benchmark-").FullName);
+        Environment.SetEnvironmentVariable(FolderVariable, workspace._folder);
+        var data = Environment.GetEnvironmentVariable(DataVariable);
+        var dataset = string.IsNullOrEmpty(data) ? DrawnParts.Draw(Path.Combine(workspace._folder, "parts"))
+            : Directory.Exists(data) ? DatasetReader.FromFolder(data) : DatasetReader.FromManifest(data);
+        var jpeg = string.IsNullOrEmpty(data) ? DrawnParts.Jpeg() : FirstJpeg(dataset);
+        File.WriteAllBytes(workspace.JpegPath, jpeg);
+        File.WriteAllBytes(workspace.PngPath, PngEncoder.Encode(ImageCodec.Decode(jpeg)));
+        await workspace.TrainAsync(WithMasks, dataset);
+        await workspace.TrainAsync(WithoutMasks, new([.. dataset.Entries.Select(e => e with { MaskRef = null })]));
+        return workspace;
+    }
+
+    public HostConnection Connect() => HostConnector.Connect($"local:{Store}");
+
+    public AnomalyModel LoadModel(string project)
+    {
+        using var file = File.OpenRead(Path.Combine(Store, "projects", project, "models", "1", "model.lvm"));
+        return AnomalyModel.Load(file);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static byte[] FirstJpeg(Dataset dataset) => dataset.Entries
+        .Select(e => File.ReadAllBytes(e.SourceRef))
+        .FirstOrDefault(bytes => ImageCodec.Identify(bytes).Format == ImageFormat.Jpeg)
+        ?? throw new ValidationException("There is no JPEG among the images.");
+
+    private async Task TrainAsync(string project, Dataset dataset)
+    {
+        Console.WriteLine($"Training on {dataset.Entries.Count} images by {project}...");
+        var host = Connect();
+        var model = await ModelMaker.MakeAsync(host.Projects!, project, dataset, null, new(), null, CancellationToken.None);
+        await host.Models.StartModelAsync(new(project, model.ModelVersion), new(1), CancellationToken.None);
+    }
+}
