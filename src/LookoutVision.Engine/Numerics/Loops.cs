@@ -20,7 +20,7 @@ internal static class Loops
         }
         catch (AggregateException e)
         {
-            // The first in order of steps, not of time: the same data gives the same message.
+            // One fault is told at a time; which one, of several, hangs on the threads.
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }
