@@ -30,6 +30,16 @@ Describe 'Invoke-LVDetectAnomaly' {
         "$result" | Should -Match '^good-1\.png: normal \(\d'
     }
 
+    It 'says what was found, how much of the image it covers, and where' {
+        $result = Invoke-LVDetectAnomaly $folder/bad-1.png
+
+        $result.Anomalies[0].Name | Should -Be 'background'
+        $result.AnomalyName | Should -Be $result.Anomalies[1].Name
+        $result.AnomalyArea | Should -BeGreaterThan 0.01
+        $result.AnomalyArea | Should -BeLessThan 0.06
+        $result.AnomalyMask[1..3] | Should -Be ([byte[]][char[]]'PNG')
+    }
+
     It 'judges bytes and streams' {
         $bytes = [IO.File]::ReadAllBytes("$folder/bad-1.png")
         (Invoke-LVDetectAnomaly -Bytes $bytes -Name 'camera 1').Path | Should -Be 'camera 1'

@@ -106,6 +106,7 @@ Describe 'Measure-LVModel' {
         $measured.Images, $measured.ProjectName | Should -Be 22, 'parts'
         $measured.F1Score | Should -BeGreaterThan 0.8
         $measured.RocAuc | Should -BeGreaterThan 0.9
+        $measured.MeanIoU | Should -BeGreaterThan 0.3
     }
 
     It 'an image that cannot be judged is an error, and the others are counted' {

@@ -8,11 +8,11 @@ namespace LookoutVision.Binding;
 /// <summary>Completes from what the host has. It never throws, and a slow host completes nothing.</summary>
 public abstract class ModelCompleter : IArgumentCompleter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private protected ModelCompleter()
     {
     }
+
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
 
     internal Func<string?, HostConnection> Connect { get; set; } = HostConnector.Connect;
 

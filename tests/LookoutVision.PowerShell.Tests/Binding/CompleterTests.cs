@@ -15,8 +15,8 @@ public sealed class CompleterTests
     [Fact]
     public void Projects_and_the_versions_of_the_named_one()
     {
-        var projects = new ProjectNameCompleter { Connect = _ => new HostConnection(_host, _host, "") };
-        var versions = new ModelVersionCompleter { Connect = _ => new HostConnection(_host, _host, "") };
+        var projects = new ProjectNameCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
+        var versions = new ModelVersionCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
 
         Assert.Equal(["parts", "bolts"], projects.Propose(new Hashtable()).Select(proposal => proposal.Text));
         Assert.Equal(["1", "2"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
@@ -37,17 +37,15 @@ public sealed class CompleterTests
         using var never = new ManualResetEventSlim();
         var completer = new ProjectNameCompleter
         {
+            Patience = TimeSpan.FromMilliseconds(50),
             Connect = _ =>
             {
                 never.Wait();
                 throw new InvalidOperationException();
             },
         };
-        var clock = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.Empty(completer.Propose(new Hashtable()));
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
         never.Set();
     }
 }

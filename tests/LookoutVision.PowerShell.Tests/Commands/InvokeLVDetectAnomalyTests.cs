@@ -72,8 +72,10 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
     {
         var images = _folder.AddMany(200);
         var judged = 0;
-        _host.OnDetect = (image, _) =>
+        CancellationToken told = default;
+        _host.OnDetect = (image, stop) =>
         {
+            told = stop;
             Interlocked.Increment(ref judged);
             return Task.FromResult(FakeHost.Normal(image.Name));
         };
@@ -89,6 +91,7 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
         run.Dispose();
         Assert.Single(run.Shell.Output);
         Assert.InRange(judged, 1, 100);
+        Assert.True(told.IsCancellationRequested);
     }
 
     [Fact]
@@ -103,12 +106,13 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
             return FakeHost.Normal(image.Name);
         };
         using var run = Start();
+        var clock = new System.Diagnostics.Stopwatch();
         var stopping = Task.Run(async () =>
         {
             await hanging.Task;
+            clock.Start();
             run.Stop();
         });
-        var clock = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.Throws<PipelineStoppedException>(() =>
         {
@@ -119,6 +123,16 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
 
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"{clock.Elapsed}");
         await stopping;
+    }
+
+    [Fact]
+    public void After_stopping_no_further_image_is_taken()
+    {
+        var image = _folder.Add("a.jpg");
+        using var run = Start();
+        run.Stop();
+
+        Assert.Throws<PipelineStoppedException>(() => run.Process(command => command.Path = [image]));
     }
 
     [Fact]
