@@ -26,7 +26,7 @@ Describe 'Invoke-LVDetectAnomaly' {
 
         $result.Path | Should -Be (Convert-Path $folder/good-1.png)
         $result.IsAnomalous | Should -BeFalse
-        $result.Width, $result.Height, $result.ContentType, $result.ModelVersion | Should -Be 96, 96, 'image/png', '1'
+        $result.Width, $result.Height, $result.ContentType, $result.ModelVersion | Should -Be 64, 64, 'image/png', '1'
         "$result" | Should -Match '^good-1\.png: normal \(\d'
     }
 
@@ -36,7 +36,7 @@ Describe 'Invoke-LVDetectAnomaly' {
         $result.Anomalies[0].Name | Should -Be 'background'
         $result.AnomalyName | Should -Be $result.Anomalies[1].Name
         $result.AnomalyArea | Should -BeGreaterThan 0.01
-        $result.AnomalyArea | Should -BeLessThan 0.06
+        $result.AnomalyArea | Should -BeLessThan 0.08
         $result.AnomalyMask[1..3] | Should -Be ([byte[]][char[]]'PNG')
     }
 
@@ -70,7 +70,7 @@ Describe 'Images that cannot be judged' {
         Set-Content "$mixed/e-text.jpg" 'this is a text'
         [IO.File]::WriteAllBytes("$mixed/f-renamed.jpg", $png)
         [IO.File]::WriteAllBytes("$mixed/g-oversized.png", [byte[]]::new(9MB))
-        $image = [LookoutVision.Engine.Imaging.RasterImage]::new(40, 40, [byte[]]::new(4800), $null)
+        $image = [LookoutVision.Engine.Imaging.RasterImage]::new(80, 70, [byte[]]::new(16800), $null)
         [IO.File]::WriteAllBytes("$mixed/h-wrongsize.png", [LookoutVision.Engine.Imaging.PngEncoder]::Encode($image))
     }
 

@@ -38,11 +38,14 @@ Describe 'Streaming' {
         $null = $shell.AddScript({
                 param($manifest, $folder)
                 Import-Module $manifest
+                $ErrorActionPreference = 'Stop'
                 while ($true) { Get-ChildItem $folder | Invoke-LVDetectAnomaly }
             }).AddArgument($manifest).AddArgument("$TestDrive/line")
         $output = [Management.Automation.PSDataCollection[psobject]]::new()
         $running = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $output)
         while ($output.Count -eq 0 -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 20 }
+
+        $output.Count | Should -BeGreaterThan 0 -Because "$($shell.InvocationStateInfo.Reason)"
 
         $clock = [Diagnostics.Stopwatch]::StartNew()
         $shell.Stop()

@@ -3,7 +3,8 @@
 # The engine's encoder; the module itself loads it when it is first needed.
 Add-Type -Path $PSScriptRoot/../../bin/LookoutVision.Engine.dll
 
-$size = 96
+# The smallest there may be.
+$size = 64
 $script:trained = $null
 
 # A light square on grey; a defective one has a dark blot on it.
@@ -13,13 +14,13 @@ function New-TestPart {
     $random = [Random]::new($Seed)
     $pixels = [byte[]]::new(3 * $size * $size)
     [Array]::Fill($pixels, [byte](90 + $random.Next(6)))
-    $left = 20 + $random.Next(4)
-    $top = 20 + $random.Next(4)
-    Add-Square $pixels $left $top 52 ([byte](200 + $random.Next(6)))
+    $left = 13 + $random.Next(3)
+    $top = 13 + $random.Next(3)
+    Add-Square $pixels $left $top 35 ([byte](200 + $random.Next(6)))
     $mask = [byte[]]::new($pixels.Length)
     [Array]::Fill($mask, [byte]255)
     if ($Defect) {
-        $blot = @(($left + 8 + $random.Next(20)), ($top + 8 + $random.Next(20)), 14)
+        $blot = @(($left + 6 + $random.Next(12)), ($top + 6 + $random.Next(12)), 10)
         Add-Square $pixels @blot 30
         Add-Square $mask @blot 120
     }
@@ -56,6 +57,9 @@ function Initialize-TestStore {
 
     if (-not $script:trained) {
         $script:trained = Join-Path ([IO.Path]::GetTempPath()) "lookoutvision-pester-$PID"
+        $null = Register-EngineEvent PowerShell.Exiting -SupportEvent -MessageData $script:trained -Action {
+            Remove-Item $Event.MessageData -Recurse
+        }
         New-TestDataset $script:trained/dataset
         $null = New-LVModel parts -Path $script:trained/dataset -EndpointUrl local:$script:trained/store
     }
@@ -71,7 +75,7 @@ function New-TestResult {
 
     $mask = [byte[]]::new(3 * $size * $size)
     [Array]::Fill($mask, [byte]255)
-    Add-Square $mask 30 30 14 120
+    Add-Square $mask 20 20 9 120
     $file = [IO.Path]::GetTempFileName()
     Save-Png $file $mask
     $anomalies = @(
