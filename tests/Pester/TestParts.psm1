@@ -56,10 +56,8 @@ function Initialize-TestStore {
     param([string] $Path)
 
     if (-not $script:trained) {
-        $script:trained = Join-Path ([IO.Path]::GetTempPath()) "lookoutvision-pester-$PID"
-        $null = Register-EngineEvent PowerShell.Exiting -SupportEvent -MessageData $script:trained -Action {
-            Remove-Item $Event.MessageData -Recurse
-        }
+        $script:trained = "$PSScriptRoot/../../artifacts/pester"
+        if (Test-Path $script:trained) { Remove-Item $script:trained -Recurse }
         New-TestDataset $script:trained/dataset
         $null = New-LVModel parts -Path $script:trained/dataset -EndpointUrl local:$script:trained/store
     }
