@@ -12,6 +12,7 @@ Describe 'Export-LVAnomalyMask' {
         $files = $results | Export-LVAnomalyMask $TestDrive/masks -PassThru
         $files | Should -HaveCount 2
         $files[0] | Should -BeOfType IO.FileInfo
+        $files[0].PSPath | Should -Not -BeNullOrEmpty
         $files[0].Name | Should -Be 'bad-mask.png'
         $files[1].Name | Should -BeLike 'bad-*-mask.png'
         [IO.File]::ReadAllBytes($files[1].FullName) | Should -Be $results[1].AnomalyMask

@@ -63,7 +63,7 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
         {
             if (PassThru)
             {
-                Shell.WriteObject(new FileInfo(path));
+                Shell.WriteFile(path);
             }
         }
     }

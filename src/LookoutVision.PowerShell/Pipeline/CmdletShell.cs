@@ -12,6 +12,9 @@ internal sealed class CmdletShell(PSCmdlet cmdlet) : IShell
 
     public void WriteObject(object value) => cmdlet.WriteObject(value);
 
+    public void WriteFile(string path) =>
+        cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
+
     public void WriteError(CommandError error) => cmdlet.WriteError(error.ToErrorRecord());
 
     public void WriteWarning(string message) => cmdlet.WriteWarning(message);

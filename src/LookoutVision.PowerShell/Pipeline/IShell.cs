@@ -14,6 +14,9 @@ internal interface IShell
 
     void WriteObject(object value);
 
+    /// <summary>Writes a file as the shell's own commands do, so that it shows and binds as theirs.</summary>
+    void WriteFile(string path);
+
     void WriteError(CommandError error);
 
     void WriteWarning(string message);

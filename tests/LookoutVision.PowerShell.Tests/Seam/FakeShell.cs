@@ -47,6 +47,8 @@ internal sealed class FakeShell : IShell
         OnOutput?.Invoke(value);
     }
 
+    public void WriteFile(string path) => WriteObject(new FileInfo(path));
+
     public void WriteError(CommandError error)
     {
         CheckThread();
