@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Inference.Segmentation;
 using LookoutVision.Engine.Numerics;
 
@@ -96,13 +97,12 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
         var (left, top) = ((int)x, (int)y);
         var (right, bottom) = (Math.Min(left + 1, source.Width - 1), Math.Min(top + 1, source.Height - 1));
         var (a, b) = (x - left, y - top);
-        for (var c = 0; c < pixel.Length; c++)
-        {
-            var above = ((1 - a) * source.Data[(((top * source.Width) + left) * UNet.Inputs) + c]) + (a * source.Data[(((top * source.Width) + right) * UNet.Inputs) + c]);
-            var below = ((1 - a) * source.Data[(((bottom * source.Width) + left) * UNet.Inputs) + c]) + (a * source.Data[(((bottom * source.Width) + right) * UNet.Inputs) + c]);
-            pixel[c] = ((1 - b) * above) + (b * below);
-        }
 
+        // The four channels of a pixel are one vector.
+        Vector128<float> At(int u, int v) => Vector128.Create<float>(source.Data.AsSpan(((v * source.Width) + u) * UNet.Inputs, UNet.Inputs));
+        var above = (At(left, top) * (1 - a)) + (At(right, top) * a);
+        var below = (At(left, bottom) * (1 - a)) + (At(right, bottom) * a);
+        ((above * (1 - b)) + (below * b)).CopyTo(pixel);
         return image.Classes is null ? (byte)0 : image.Classes[((b < 0.5f ? top : bottom) * source.Width) + (a < 0.5f ? left : right)];
     }
 }

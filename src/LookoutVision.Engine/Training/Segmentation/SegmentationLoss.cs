@@ -1,5 +1,4 @@
 using LookoutVision.Engine.Inference.Segmentation;
-using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training.Segmentation;
 
@@ -16,46 +15,61 @@ internal static class SegmentationLoss
     /// <param name="outputs">Log odds of each image of the batch.</param>
     /// <param name="targets">The class of each pixel of each image.</param>
     /// <param name="labels">Labels; further channels get no gradient.</param>
-    /// <param name="gradient">Called with an image's index and the gradient of a pixel and channel.</param>
-    public static void Fill(IReadOnlyList<Activation> outputs, IReadOnlyList<byte[]> targets, int labels, IReadOnlyList<Activation> gradient)
+    /// <param name="gradients">The gradient at each image's output.</param>
+    public static void Fill(IReadOnlyList<Activation> outputs, IReadOnlyList<byte[]> targets, int labels, IReadOnlyList<Activation> gradients)
     {
+        var pixels = targets.Sum(t => t.Length);
         for (var label = 1; label <= labels; label++)
         {
             double both = 0, sum = 0;
-            long pixels = 0;
             for (var n = 0; n < outputs.Count; n++)
             {
-                Visit(outputs[n], targets[n], label, (_, p, y) =>
-                {
-                    both += p * y;
-                    sum += p + y;
-                });
-                pixels += targets[n].Length;
+                Probabilities(outputs[n], targets[n], label, gradients[n], ref both, ref sum);
             }
 
             var denominator = (float)sum + DiceSmoothing;
             var numerator = (2 * (float)both) + DiceSmoothing;
             for (var n = 0; n < outputs.Count; n++)
             {
-                var to = gradient[n].Data;
-                Visit(outputs[n], targets[n], label, (at, p, y) =>
-                {
-                    var entropy = y > 0 ? PositiveWeight * (p - 1) : p;
-                    var dice = (numerator - (2 * y * denominator)) / (denominator * denominator) * p * (1 - p);
-                    to[at] = (entropy / pixels) + dice;
-                });
+                Gradients(gradients[n], targets[n], label, pixels, numerator, denominator);
             }
         }
     }
 
-    private static void Visit(Activation output, byte[] target, int label, Action<int, float, float> visit)
+    /// <summary>Leaves each pixel's probability where its gradient will be, and adds to the sums that Dice is made of.</summary>
+    private static void Probabilities(Activation output, byte[] target, int label, Activation gradient, ref double both, ref double sum)
     {
         for (var y = 0; y < output.Height; y++)
         {
             var at = output.Offset(y) + label - 1;
             for (var x = 0; x < output.Width; x++, at += output.Channels)
             {
-                visit(at, (float)LogisticRegression.Sigmoid(output.Data[at]), target[(y * output.Width) + x] == label ? 1 : 0);
+                var p = 1 / (1 + MathF.Exp(-output.Data[at]));
+                gradient.Data[at] = p;
+                if (target[(y * output.Width) + x] == label)
+                {
+                    both += p;
+                    sum++;
+                }
+
+                sum += p;
+            }
+        }
+    }
+
+    /// <summary>From probabilities to gradients, in place.</summary>
+    private static void Gradients(Activation gradient, byte[] target, int label, int pixels, float numerator, float denominator)
+    {
+        for (var y = 0; y < gradient.Height; y++)
+        {
+            var at = gradient.Offset(y) + label - 1;
+            for (var x = 0; x < gradient.Width; x++, at += gradient.Channels)
+            {
+                var p = gradient.Data[at];
+                var marked = target[(y * gradient.Width) + x] == label;
+                var entropy = marked ? PositiveWeight * (p - 1) : p;
+                var dice = (numerator - (marked ? 2 * denominator : 0)) / (denominator * denominator) * p * (1 - p);
+                gradient.Data[at] = (entropy / pixels) + dice;
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Inference.Segmentation;
 using LookoutVision.Engine.Numerics;
 
@@ -61,10 +63,7 @@ internal sealed class UNetBackward
         var layer = _layers[index];
         if (layer.Rectified)
         {
-            for (var i = 0; i < gradient.Data.Length; i++)
-            {
-                gradient.Data[i] = output.Data[i] > 0 ? gradient.Data[i] : 0;
-            }
+            Rectify(gradient.Data, output.Data);
         }
 
         fixed (float* from = input.Data, g = gradient.Data, sums = Gradients[index])
@@ -88,11 +87,27 @@ internal sealed class UNetBackward
         }
     }
 
+    /// <summary>What the rectifier held back on the way there has no gradient on the way back.</summary>
+    private static void Rectify(Span<float> gradient, ReadOnlySpan<float> output)
+    {
+        var i = 0;
+        for (; i + Vector<float>.Count <= gradient.Length; i += Vector<float>.Count)
+        {
+            var kept = Vector.GreaterThan(new Vector<float>(output[i..]), Vector<float>.Zero);
+            Vector.ConditionalSelect(kept, new Vector<float>(gradient[i..]), Vector<float>.Zero).CopyTo(gradient[i..]);
+        }
+
+        for (; i < gradient.Length; i++)
+        {
+            gradient[i] = output[i] > 0 ? gradient[i] : 0;
+        }
+    }
+
     private static void AddBias(ReadOnlySpan<float> row, Span<float> bias)
     {
         for (var i = 0; i < row.Length; i += bias.Length)
         {
-            System.Numerics.Tensors.TensorPrimitives.Add(bias, row.Slice(i, bias.Length), bias);
+            TensorPrimitives.Add(bias, row.Slice(i, bias.Length), bias);
         }
     }
 
