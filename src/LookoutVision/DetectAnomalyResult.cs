@@ -42,7 +42,11 @@ public sealed record DetectAnomalyResult
     public DetectionSource Source { get; init; } = DetectionSource.Direct;
 
     /// <summary>The anomaly types present with their areas, <c>background</c> first; absent for a classification model.</summary>
-    public IReadOnlyList<Anomaly>? Anomalies { get; init; }
+    public IReadOnlyList<Anomaly>? Anomalies
+    {
+        get;
+        init => field = value is null ? null : new AnomalyList(value);
+    }
 
     /// <summary>A PNG of the image's size, white where nothing was found, each type in its colour; absent for a classification model.</summary>
     public byte[]? AnomalyMask { get; init; }

@@ -9,6 +9,14 @@ internal static class ImageFile
     /// <exception cref="AccessDeniedException">It may not be read.</exception>
     public static RasterImage Decode(string path) => Read(path, bytes => ImageCodec.Decode(bytes));
 
+    /// <summary>As <see cref="Decode"/>, for a photograph of a part: nothing is learned from what could not be judged.</summary>
+    /// <exception cref="ValidationException">Moreover, a side is too short or too long.</exception>
+    public static RasterImage DecodePhotograph(string path) => Read(path, bytes =>
+    {
+        ImageLimits.Require(path, ImageCodec.Identify(bytes));
+        return ImageCodec.Decode(bytes);
+    });
+
     /// <inheritdoc cref="Decode"/>
     public static (int Width, int Height) ReadSize(string path)
     {

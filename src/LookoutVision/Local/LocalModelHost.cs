@@ -8,9 +8,6 @@ namespace LookoutVision.Local;
 /// <summary>Hosts models in this process: a started model is one whose record says so, and it is loaded when first asked.</summary>
 internal sealed class LocalModelHost(LocalStore store) : IModelHost
 {
-    private const int MinSide = 64;
-    private const int MaxSide = 4096;
-
     public async Task<DetectAnomalyResult> DetectAnomaliesAsync(
         ModelReference model, ImageSource image, CancellationToken cancellationToken)
     {
@@ -112,14 +109,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
 
     private static void RequireSize(string name, ImageInfo info, AnomalyModel engine, ModelReference model)
     {
-        if (info.Width is < MinSide or > MaxSide || info.Height is < MinSide or > MaxSide)
-        {
-            throw Invalid(
-                $"'{name}' is {info.Width}x{info.Height} pixels; each side must have {MinSide} to {MaxSide}.",
-                name,
-                "Resize the image, or photograph at another resolution.");
-        }
-
+        ImageLimits.Require(name, info);
         if (engine.ImageWidth != 0 && (info.Width != engine.ImageWidth || info.Height != engine.ImageHeight))
         {
             throw Invalid(

@@ -33,7 +33,7 @@ internal sealed record TrainingInput(
     {
         Name = entry.SourceRef,
         IsAnomalous = entry.IsAnomalous!.Value,
-        LoadImage = () => ImageFile.Decode(entry.SourceRef),
+        LoadImage = () => ImageFile.DecodePhotograph(entry.SourceRef),
         LoadMask = labels.Count > 0 && entry.MaskRef is not null ? () => MaskReader.Read(entry, labels) : null,
         Group = entry.Group,
     };

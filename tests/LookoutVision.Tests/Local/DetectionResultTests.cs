@@ -23,6 +23,14 @@ public sealed class DetectionResultTests
     }
 
     [Fact]
+    public void TheListOfTypesReadsWellInACellOfATable()
+    {
+        var result = From(Labels, [0, 0, 3, 0, 1, 3, 3, 0, 0, 0, 0, 0]);
+
+        Assert.Equal("background 66.67%;scratch 8.33%;stain 25%", result.Anomalies!.ToString());
+    }
+
+    [Fact]
     public void TheMaskIsAnOpaquePngOfTheImagesSizeInTheTypesColours()
     {
         var mask = ImageCodec.Decode(From(Labels, [0, 0, 3, 0, 1, 0, 0, 0, 0, 0, 0, 2]).AnomalyMask);

@@ -88,6 +88,7 @@ public sealed class LocalTrainingTests : IDisposable
     [InlineData("gone", false)]
     [InlineData("damaged", false)]
     [InlineData("another size", false)]
+    [InlineData("too small", false)]
     [InlineData("gone", true)]
     [InlineData("another size", true)]
     public async Task AnImageThatCannotBeUsedIsNamed(string fault, bool inTest)
@@ -101,13 +102,19 @@ public sealed class LocalTrainingTests : IDisposable
         }
         else
         {
-            File.WriteAllBytes(path, fault == "damaged" ? File.ReadAllBytes(path)[..100] : Picture.Plain(99, 99));
+            File.WriteAllBytes(path, fault switch
+            {
+                "damaged" => File.ReadAllBytes(path)[..100],
+                "too small" => Picture.Plain(63, 99),
+                _ => Picture.Plain(99, 99),
+            });
         }
 
         var error = await Assert.ThrowsAsync<ValidationException>(
             () => ModelMaker.MakeAsync(Catalog, TrainedStore.Project, train, test, new(), null, default));
 
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
+        Assert.Equal(fault == "too small", error.Message.Contains("64 to 4096", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,6 +7,9 @@ internal sealed class ThresholdChoice(int labels)
 {
     private const int Bins = 20;
 
+    // Below this a label was not learned: the highest threshold then marks next to nothing, and so nothing wrong.
+    private const double LearnedOverlap = 0.1;
+
     private readonly long[,] _true = new long[labels, Bins];
     private readonly long[,] _false = new long[labels, Bins];
 
@@ -52,7 +55,7 @@ internal sealed class ThresholdChoice(int labels)
             total += _true[label, bin];
         }
 
-        var (best, at) = (-1.0, 0.5f);
+        var (best, at) = (LearnedOverlap, (float)(Bins - 1) / Bins);
         for (var bin = Bins - 1; bin > 0; bin--)
         {
             both += _true[label, bin];

@@ -41,5 +41,14 @@ public class ThresholdChoiceTests
         Assert.Equal(0.95f, choice.Best()[0]);
     }
 
+    [Fact]
+    public void A_label_that_was_not_learned_marks_next_to_nothing()
+    {
+        // Two hundred background pixels look more like the defect than its one pixel does.
+        var choice = new ThresholdChoice(1);
+        choice.Add([[.. Enumerable.Repeat(LogOdds(0.6), 200), LogOdds(0.4)]], [.. new byte[200], 1]);
+        Assert.Equal(0.95f, choice.Best()[0]);
+    }
+
     private static float LogOdds(double probability) => (float)Math.Log(probability / (1 - probability));
 }
