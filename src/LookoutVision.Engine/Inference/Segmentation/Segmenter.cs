@@ -12,6 +12,9 @@ internal sealed record Segmenter(UNet Net, float[] Thresholds, int Reduction)
     // How many of the surest pixels speak for the image: a few, as a small defect has no more.
     private const int SurestPixels = 20;
 
+    // A few stray pixels are no defect: the smallest one that is looked for covers four of the coarsest network's.
+    private const int FewestPixels = 4;
+
     /// <summary>Log odds of each label at each pixel of the network's size, a plane a label.</summary>
     public float[][] LogOdds(FloatImage image)
     {
@@ -67,6 +70,11 @@ internal sealed record Segmenter(UNet Net, float[] Thresholds, int Reduction)
         for (var label = 0; label < logOdds.Length; label++)
         {
             var limit = (float)Math.Log(Thresholds[label] / (1 - Thresholds[label]));
+            if (logOdds[label].Count(v => v > limit) < FewestPixels)
+            {
+                continue;
+            }
+
             var enlarged = Resampler.Resample(logOdds[label], size.Width / Reduction, size.Height / Reduction, width, height);
             for (var i = 0; i < classes.Length; i++)
             {
