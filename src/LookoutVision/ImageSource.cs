@@ -70,11 +70,17 @@ public sealed class ImageSource
         }
     }
 
-    private static FileStream OpenFile(string path)
+    private static Stream OpenFile(string path)
     {
         if (Directory.Exists(path))
         {
             throw new IOException("it is a folder.");
+        }
+
+        // A pipe says that it is empty too, and to open one could take for ever.
+        if (new FileInfo(path).Length == 0)
+        {
+            return Stream.Null;
         }
 
         // Others may write to or delete the file meanwhile: a camera's folder is a busy place.

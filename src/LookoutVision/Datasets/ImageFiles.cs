@@ -61,6 +61,12 @@ internal static class ImageFiles
 
     private static byte[] Start(string path) => FileErrors.Guard(path, () =>
     {
+        // What is empty is no image, and a pipe, which says that it is, could take for ever to open.
+        if (new FileInfo(path).Length == 0)
+        {
+            return [];
+        }
+
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         var start = new byte[4];
         var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
