@@ -30,10 +30,15 @@ internal sealed class CreateModelCommand : ServiceCommand
         HelpName = "TEXT",
     };
 
+    private readonly Option<bool> _resize = new("--resize")
+    {
+        Description = "Take images of several sizes; else they are an error, as in the service.",
+    };
+
     public CreateModelCommand()
         : base("create-model", "CreateModel", "Train a model on your own photographs.")
     {
-        Accept(_projectName, _path, _manifest, _description);
+        Accept(_projectName, _path, _manifest, _description, _resize);
         Validators.Add(result =>
         {
             if (result.GetResult(_path) is null == result.GetResult(_manifest) is null)
@@ -52,7 +57,11 @@ internal sealed class CreateModelCommand : ServiceCommand
         var split = arguments.GetValue(_path) is { } folder
             ? DatasetReader.FromSplitFolder(folder)
             : new DatasetSplit(DatasetReader.FromManifest(arguments.GetValue(_manifest)!), null);
-        var options = new ModelTrainingOptions { Description = arguments.GetValue(_description) };
+        var options = new ModelTrainingOptions
+        {
+            Description = arguments.GetValue(_description),
+            Resize = arguments.GetValue(_resize),
+        };
         var model = await TrainingProgressBar.ShowAsync(progress => ModelMaker.MakeAsync(
             catalog, arguments.GetRequiredValue(_projectName)!, split.Train, split.Test, options, progress, cancellationToken));
         return new JsonObject { ["ModelMetadata"] = ServiceShape.ModelMetadata(model) };

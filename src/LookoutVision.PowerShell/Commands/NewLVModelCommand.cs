@@ -26,6 +26,10 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
     [Parameter]
     public int Seed { get; set; }
 
+    /// <summary>Takes images of several sizes, which are else an error, as in the service.</summary>
+    [Parameter]
+    public SwitchParameter Resize { get; set; }
+
     private protected override void Process()
     {
         var catalog = Catalog;
@@ -42,7 +46,7 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
             Percent = (int)(100 * now.Fraction),
             SecondsRemaining = Remaining(DateTime.UtcNow - started, now.Fraction),
         });
-        var options = new ModelTrainingOptions { Description = Description, Seed = Seed };
+        var options = new ModelTrainingOptions { Description = Description, Seed = Seed, Resize = Resize };
         var model = Await(stop => ModelMaker.MakeAsync(catalog, ProjectName, images.Train, images.Test, options, progress, stop));
         progress.Complete();
         Shell.WriteObject(model);

@@ -54,7 +54,7 @@ internal sealed record LocalTraining(TrainingInput Input, TrainingResult Result,
                 ResourceId = cause?.ResourceId,
                 ResourceType = "DATASET",
                 RecommendedAction =
-                    cause?.RecommendedAction ?? "Correct the images or labels the message names, or add images, and train again.",
+                    cause?.RecommendedAction ?? "Correct or leave out what the message names, add images, or have images of several sizes resized (-Resize, --resize).",
             };
         }
     }

@@ -49,7 +49,7 @@ internal static class TestCheck
         {
             ResourceId = input.Test[odd[0]].Name,
             ResourceType = "DATASET",
-            RecommendedAction = "Use images of one size for both, or leave these out.",
+            RecommendedAction = "Use images of one size for both, leave these out, or have them resized (-Resize, --resize).",
         };
     }
 }

@@ -37,6 +37,18 @@ public sealed class NewLVModelTests : IDisposable
     }
 
     [Fact]
+    public void What_the_training_is_told_reaches_it()
+    {
+        new CommandRun<NewLVModelCommand>(new FakeShell(), _host).Run(command =>
+        {
+            Bind(command);
+            (command.Description, command.Seed, command.Resize) = ("second camera", 7, true);
+        });
+
+        Assert.Equal(new ModelTrainingOptions { Description = "second camera", Seed = 7, Resize = true }, _host.Trained);
+    }
+
+    [Fact]
     public async Task Stopping_cancels_the_training()
     {
         var training = new TaskCompletionSource();

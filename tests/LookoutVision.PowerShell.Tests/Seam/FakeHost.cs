@@ -19,6 +19,9 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
     /// <summary>Trains; absent: at once.</summary>
     public Func<IProgress<TrainingProgress>?, CancellationToken, Task>? OnTrain { get; set; }
 
+    /// <summary>What the last training was told.</summary>
+    public ModelTrainingOptions? Trained { get; private set; }
+
     /// <summary>The state a start leads to.</summary>
     public ModelStatus AfterStart { get; set; } = ModelStatus.Hosted;
 
@@ -108,6 +111,7 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
     public async Task<ModelDescription> CreateModelAsync(
         string projectName, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        Trained = options;
         await (OnTrain?.Invoke(progress, cancellationToken) ?? Task.CompletedTask);
         WithModel(projectName, "1", ModelStatus.Trained);
         return Models[^1];

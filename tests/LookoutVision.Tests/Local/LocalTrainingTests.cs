@@ -118,6 +118,22 @@ public sealed class LocalTrainingTests : IDisposable
     }
 
     [Fact]
+    public async Task ImagesOfSeveralSizesAreLearnedFromAndJudgedWhereThatIsAskedFor()
+    {
+        var train = SampleParts.Write(_images, "train", normals: 10, anomalies: 0);
+        File.WriteAllBytes(train.Entries[3].SourceRef, Picture.Plain(99, 80));
+
+        var model = await ModelMaker.MakeAsync(Catalog, "mixed", train, null, new() { Resize = true }, null, default);
+        var reference = new ModelReference("mixed", "1");
+        await _connection.Models.StartModelAsync(reference, InferenceUnits.One, default);
+        var image = ImageSource.FromBytes(Picture.Plain(70, 130), "other");
+        var result = await _connection.Models.DetectAnomaliesAsync(reference, image, default);
+
+        Assert.Equal((0, 0), (model.ImageWidth, model.ImageHeight));
+        Assert.Equal((70, 130), (result.Width, result.Height));
+    }
+
+    [Fact]
     public async Task AModelOfNormalImagesAloneIsNotJudgedByTheTestImagesOfTheOneBefore()
     {
         var train = SampleParts.Write(_images, "train", normals: 10, anomalies: 0);
