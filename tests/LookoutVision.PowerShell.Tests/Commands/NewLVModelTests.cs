@@ -42,10 +42,10 @@ public sealed class NewLVModelTests : IDisposable
         new CommandRun<NewLVModelCommand>(new FakeShell(), _host).Run(command =>
         {
             Bind(command);
-            (command.Description, command.Seed, command.Resize) = ("second camera", 7, true);
+            (command.Description, command.Seed) = ("second camera", 7);
         });
 
-        Assert.Equal(new ModelTrainingOptions { Description = "second camera", Seed = 7, Resize = true }, _host.Trained);
+        Assert.Equal(new ModelTrainingOptions { Description = "second camera", Seed = 7 }, _host.Trained);
     }
 
     [Fact]
