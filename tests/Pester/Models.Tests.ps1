@@ -97,6 +97,16 @@ Describe 'New-LVModel' {
         $shell.Dispose()
         Get-LVProject stopped* | Should -BeNullOrEmpty
     }
+
+    It 'takes images of several sizes only where that is said' {
+        foreach ($i in 1..10) { New-TestPart "$TestDrive/mixed/normal/$i.png" $i }
+        $odd = [LookoutVision.Engine.Imaging.RasterImage]::new(80, 72, [byte[]]::new(3 * 80 * 72), $null)
+        [IO.File]::WriteAllBytes("$TestDrive/mixed/normal/odd.png", [LookoutVision.Engine.Imaging.PngEncoder]::Encode($odd))
+
+        { New-LVModel mixed -Path $TestDrive/mixed -ErrorAction Stop } | Should -Throw '*odd.png*80x72*'
+        (New-LVModel mixed -Path $TestDrive/mixed -Resize).ModelVersion | Should -Be '1'
+        Remove-LVProject mixed -Recurse -Confirm:$false
+    }
 }
 
 Describe 'Measure-LVModel' {
