@@ -50,8 +50,7 @@ public sealed class AnomalyModel
                 $"is {image.Width}x{image.Height} pixels; the model was trained on {ImageWidth}x{ImageHeight}", nameof(image));
         }
 
-        var lab = Resampler.Resample(image, WorkingSize.Width, WorkingSize.Height);
-        ColorSpace.ToLab(lab.Data);
+        var lab = WorkingImage.Of(image, WorkingSize);
         var aligned = Aligner?.Align(lab) ?? AlignedImage.Of(lab, null);
         var statistics = new List<float>();
         foreach (var (encoder, experts) in Views)
