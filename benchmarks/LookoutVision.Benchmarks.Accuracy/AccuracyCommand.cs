@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LookoutVision.Benchmarks.Accuracy.Data;
 using LookoutVision.Benchmarks.Accuracy.Figures;
+using LookoutVision.Benchmarks.Accuracy.Synthetic;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
 
@@ -30,6 +31,11 @@ internal sealed class AccuracyCommand : RootCommand
         DefaultValueFactory = _ => 5,
     };
 
+    private readonly Option<int> _folds = new("--folds")
+    {
+        Description = "Judge every image once, in so many folds, by a model that learned from the others.",
+    };
+
     private readonly Option<string?> _split = new("--split")
     {
         Description = "A JSON file with the one split to use: {\"train\":{\"normal\":[FILE,...],\"anomaly\":[...]},\"test\":{...}}.",
@@ -41,24 +47,37 @@ internal sealed class AccuracyCommand : RootCommand
 
     private readonly Option<bool> _resize = new("--resize") { Description = "Take images of several sizes." };
 
+    private readonly Option<bool> _synthetic = new("--synthetic")
+    {
+        Description = "Train on half of the normal images; judge the others as they are, and with a small defect painted on each.",
+    };
+
+    private readonly Option<double> _defectSize = new("--defect-size")
+    {
+        Description = $"The size of painted defects, in pixels of an image whose long side is {DefectPainter.ReferenceSide}.",
+        DefaultValueFactory = _ => 16,
+    };
+
+    private readonly Option<string?> _pictures = new("--pictures") { Description = "Write the painted pictures to this folder." };
+
     private readonly Option<string?> _json = new("--json") { Description = "Also write the figures to this file." };
 
     public AccuracyCommand()
         : base("Measures how accurate the engine is on labelled images.")
     {
         Arguments.Add(_path);
-        foreach (var option in new Option[] { _anomaly, _masksBeside, _seeds, _split, _normalsOnly, _noMasks, _resize, _json })
+        Option[] options =
+        [
+            _anomaly, _masksBeside, _seeds, _folds, _split, _normalsOnly, _noMasks, _resize, _synthetic, _defectSize, _pictures, _json,
+        ];
+        foreach (var option in options)
         {
             Options.Add(option);
         }
 
-        _seeds.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() < 1)
-            {
-                r.AddError("--seeds is at least 1.");
-            }
-        });
+        RequireAtLeast(_seeds, 1);
+        RequireAtLeast(_folds, 2);
+        RequireAtLeast(_defectSize, 1);
         SetAction(Run);
     }
 
@@ -76,19 +95,39 @@ internal sealed class AccuracyCommand : RootCommand
         }
     }
 
+    private static void RequireAtLeast<T>(Option<T> option, T least)
+        where T : IComparable<T> => option.Validators.Add(result =>
+        {
+            if (result is { Implicit: false, Tokens.Count: > 0 } && result.GetValueOrDefault<T>()!.CompareTo(least) < 0)
+            {
+                result.AddError($"{option.Name} is at least {least}.");
+            }
+        });
+
     private void Measure(ParseResult arguments)
     {
-        var dataset = ReadDataset(arguments);
-        var run = new SplitRun(arguments.GetValue(_normalsOnly), arguments.GetValue(_resize));
-        var figures = new List<AccuracyFigures>();
-        foreach (var split in Splits(arguments, dataset))
+        var splits = Splits(arguments, ReadDataset(arguments)).Select(split =>
         {
             Console.Error.WriteLine($"{split.Name}: {split.Train.Entries.Count} images to train on, {split.Test.Entries.Count} to judge");
-            figures.Add(run.Measure(split));
+            return split;
+        });
+        if (arguments.GetValue(_synthetic))
+        {
+            var synthetic = new SyntheticRun(arguments.GetValue(_defectSize), arguments.GetValue(_resize), arguments.GetValue(_pictures));
+            var found = splits.Select(synthetic.Measure).ToList();
+            Tell(arguments, new Report<SyntheticFigures>(found, SyntheticFigures.Mean(found)), SyntheticTable.Write);
+            return;
         }
 
-        var report = new AccuracyReport(figures, AccuracyFigures.Mean(figures));
-        AccuracyTable.Write(report, Console.Out);
+        var run = new SplitRun(arguments.GetValue(_normalsOnly), arguments.GetValue(_resize));
+        var figures = splits.Select(run.Measure).ToList();
+        var whole = arguments.GetValue(_folds) > 0 ? run.MeasureTogether() : AccuracyFigures.Mean(figures);
+        Tell(arguments, new Report<AccuracyFigures>(figures, whole), AccuracyTable.Write);
+    }
+
+    private void Tell<T>(ParseResult arguments, Report<T> report, Action<Report<T>, TextWriter> write)
+    {
+        write(report, Console.Out);
         if (arguments.GetValue(_json) is { } file)
         {
             report.Save(file);
@@ -109,5 +148,7 @@ internal sealed class AccuracyCommand : RootCommand
 
     private IEnumerable<Split> Splits(ParseResult arguments, Dataset dataset) => arguments.GetValue(_split) is { } file
         ? [SplitFile.Read(file, dataset)]
-        : Enumerable.Range(0, arguments.GetValue(_seeds)).Select(seed => SeededSplit.Of(dataset, seed));
+        : arguments.GetValue(_folds) is var folds and > 0
+            ? FoldSplits.Of(dataset, folds, 0)
+            : Enumerable.Range(0, arguments.GetValue(_seeds)).Select(seed => SeededSplit.Of(dataset, seed));
 }

@@ -15,6 +15,11 @@ namespace LookoutVision.Benchmarks.Accuracy;
 /// <param name="resize">Whether images may differ in size.</param>
 internal sealed class SplitRun(bool normalsOnly, bool resize)
 {
+    private readonly List<JudgedImage> _images = [];
+    private readonly List<double> _trainingSeconds = [];
+    private readonly List<double> _milliseconds = [];
+    private Evaluator? _all;
+
     public AccuracyFigures Measure(Split split)
     {
         var train = new Dataset([.. split.Train.Entries.Where(e => !normalsOnly || e.IsAnomalous == false)]);
@@ -25,16 +30,26 @@ internal sealed class SplitRun(bool normalsOnly, bool resize)
         var model = Trainer.Train(input.Train, [], options, null, CancellationToken.None).Model;
         var trainingSeconds = watch.Elapsed.TotalSeconds;
 
-        var evaluator = new Evaluator([.. model.Labels.Select(l => l.Name)]);
-        var judged = input.Test.Select(s => Judge(model, s)).ToList();
-        foreach (var (image, _) in judged)
+        var labels = model.Labels.Select(l => l.Name).ToArray();
+        var evaluator = new Evaluator(labels);
+        _all ??= new Evaluator(labels);
+        var first = _images.Count;
+        foreach (var sample in input.Test)
         {
+            var (image, milliseconds) = Judge(model, sample);
             evaluator.Add(image);
+            _all.Add(image);
+            _images.Add(image with { TrueMask = null, DetectedMask = null });
+            _milliseconds.Add(milliseconds);
         }
 
-        return AccuracyFigures.From(
-            split.Name, evaluator.Report(), [.. judged.Select(j => j.Image)], trainingSeconds, Median(judged.Select(j => j.Milliseconds)));
+        _trainingSeconds.Add(trainingSeconds);
+        return AccuracyFigures.From(split.Name, evaluator.Report(), _images[first..], trainingSeconds, Median(_milliseconds[first..]));
     }
+
+    /// <summary>The figures over all images judged so far as if they were of one split.</summary>
+    public AccuracyFigures MeasureTogether() =>
+        AccuracyFigures.From("all", _all!.Report(), _images, _trainingSeconds.Average(), Median(_milliseconds));
 
     /// <summary>Judges one image; the time is that of reading, decoding and judging it, with nothing beside.</summary>
     private static (JudgedImage Image, double Milliseconds) Judge(AnomalyModel model, TrainingSample sample)

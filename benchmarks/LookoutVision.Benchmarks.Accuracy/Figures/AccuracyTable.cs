@@ -1,52 +1,31 @@
-using System.Globalization;
-using Spectre.Console;
-
 namespace LookoutVision.Benchmarks.Accuracy.Figures;
 
-/// <summary>The figures as a table, in Markdown.</summary>
+/// <summary>The figures of every split, and their mean, as a table.</summary>
 internal static class AccuracyTable
 {
-    private const int Width = 240;
-
-    public static void Write(AccuracyReport report, TextWriter output)
+    public static void Write(Report<AccuracyFigures> report, TextWriter output)
     {
         var labels = report.Mean.Labels.Select(l => l.Name).ToArray();
-        var table = new Table().Border(TableBorder.Markdown).AddColumn("Split");
-        string[] columns =
-        [
-            "Images", "ROC AUC", "Average precision", "Accuracy", "Found", "False alarms", "ECE",
-            .. labels.SelectMany(l => new[] { $"IoU {l}", $"Pooled IoU {l}" }),
-            "Training s", "ms an image",
-        ];
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(column)).RightAligned());
-        }
-
-        foreach (var figures in report.Splits.Append(report.Mean))
-        {
-            table.AddRow([.. Row(figures, labels).Select(Markup.Escape)]);
-        }
-
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = Width;
-        console.Write(table);
+        MarkdownTable.Write(
+            [
+                "Split", "Images", "ROC AUC", "Average precision", "Accuracy", "Found", "False alarms", "ECE",
+                .. labels.SelectMany(l => new[] { $"IoU {l}", $"Pooled IoU {l}" }),
+                "Training s", "ms an image",
+            ],
+            report.Splits.Append(report.Mean).Select(f => Row(f, labels)),
+            output);
     }
 
     private static IEnumerable<string> Row(AccuracyFigures figures, string[] labels) =>
     [
         figures.Name,
-        Number(figures.Images, "0.#"),
+        MarkdownTable.Number(figures.Images, "0.#"),
         .. new[] { figures.RocAuc, figures.AveragePrecision, figures.Accuracy, figures.Found, figures.FalseAlarms, figures.ExpectedCalibrationError }
-            .Select(Share),
+            .Select(MarkdownTable.Share),
         .. labels.Select(l => figures.Labels.FirstOrDefault(o => o.Name == l))
-            .SelectMany(o => new[] { Share(o?.MeanIoU ?? double.NaN), Share(o?.PooledIoU ?? double.NaN) }),
-        Number(figures.TrainingSeconds, "0.0"),
-        Number(figures.MillisecondsPerImage, "0"),
+            .SelectMany(o => new[] { o?.MeanIoU ?? double.NaN, o?.PooledIoU ?? double.NaN })
+            .Select(MarkdownTable.Share),
+        MarkdownTable.Number(figures.TrainingSeconds, "0.0"),
+        MarkdownTable.Number(figures.MillisecondsPerImage, "0"),
     ];
-
-    private static string Share(double value) => Number(value, "0.000");
-
-    private static string Number(double value, string format) =>
-        double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace LookoutVision.Benchmarks.Accuracy.Figures;
 
-/// <summary>The figures of every split, and their mean.</summary>
-internal sealed record AccuracyReport(IReadOnlyList<AccuracyFigures> Splits, AccuracyFigures Mean)
+/// <summary>The figures of every split, and what sums them up.</summary>
+/// <param name="Splits">Each split.</param>
+/// <param name="Mean">Their mean; of folds, the figures over all images as one.</param>
+internal sealed record Report<T>(IReadOnlyList<T> Splits, T Mean)
 {
     private static readonly JsonSerializerOptions Format = new()
     {
