@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
@@ -12,47 +14,83 @@ internal sealed class PatchDeviation(FloatImage padded, int stride, int window)
     /// <summary>Keeps the deviation of flat regions, which is camera noise, from being divided by.</summary>
     public const float Floor = 0.02f;
 
-    private readonly float[] _sums = new float[padded.Width * padded.Channels];
-    private readonly float[] _squares = new float[padded.Width * padded.Channels];
+    private readonly int _columns = padded.Width * padded.Channels;
+
+    // Longer than a row, so that whole vectors may be read and written at its end.
+    private readonly float[] _sums = new float[(padded.Width * padded.Channels) + (window * padded.Channels) + Vector256<float>.Count];
+    private readonly float[] _squares = new float[(padded.Width * padded.Channels) + (window * padded.Channels) + Vector256<float>.Count];
+    private readonly float[] _variances = new float[(padded.Width * padded.Channels) + Vector256<float>.Count];
 
     /// <summary>Deviations of the windows whose top row is row <paramref name="top"/> of the padded image.</summary>
     public void Row(int top, Span<float> target)
     {
         SumColumns(top);
+        Variances();
         var channels = padded.Channels;
-        var scale = 1f / (window * window);
-        var length = window * channels;
-        for (var x = 0; x < target.Length; x++)
+        for (var (x, at) = (0, 0); x < target.Length; x++, at += stride * channels)
         {
-            var sums = _sums.AsSpan(x * stride * channels, length);
-            var squares = _squares.AsSpan(x * stride * channels, length);
             var variance = 0f;
             for (var c = 0; c < channels; c++)
             {
-                float sum = 0, square = 0;
-                for (var i = c; i < sums.Length; i += channels)
-                {
-                    sum += sums[i];
-                    square += squares[i];
-                }
-
-                var mean = sum * scale;
-                variance += Math.Max(0, (square * scale) - (mean * mean));
+                variance += _variances[at + c];
             }
 
-            target[x] = MathF.Sqrt((variance / channels) + (Floor * Floor));
+            target[x] = (variance / channels) + (Floor * Floor);
+        }
+
+        TensorPrimitives.Sqrt(target, target);
+    }
+
+    /// <summary>Sums of the window's rows, and of their squares, in every column.</summary>
+    private void SumColumns(int top)
+    {
+        ref var first = ref MemoryMarshal.GetReference(padded.Row(top));
+        ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var squares = ref MemoryMarshal.GetArrayDataReference(_squares);
+        var i = 0;
+        for (; i <= _columns - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            Vector256<float> sum = default, square = default;
+            for (var y = 0; y < window; y++)
+            {
+                var v = Vector256.LoadUnsafe(ref first, (nuint)((y * _columns) + i));
+                sum += v;
+                square = Simd.MultiplyAdd(v, v, square);
+            }
+
+            sum.StoreUnsafe(ref sums, (nuint)i);
+            square.StoreUnsafe(ref squares, (nuint)i);
+        }
+
+        for (; i < _columns; i++)
+        {
+            (_sums[i], _squares[i]) = (0, 0);
+            for (var y = top; y < top + window; y++)
+            {
+                var v = padded.Row(y)[i];
+                _sums[i] += v;
+                _squares[i] += v * v;
+            }
         }
     }
 
-    private void SumColumns(int top)
+    /// <summary>The variance of each channel in the window that begins at each pixel.</summary>
+    private void Variances()
     {
-        Array.Clear(_sums);
-        Array.Clear(_squares);
-        for (var y = top; y < top + window; y++)
+        ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var squares = ref MemoryMarshal.GetArrayDataReference(_squares);
+        var scale = Vector256.Create(1f / (window * window));
+        for (var i = 0; i < _columns; i += Vector256<float>.Count)
         {
-            var row = padded.Row(y);
-            TensorPrimitives.Add(_sums, row, _sums);
-            TensorPrimitives.MultiplyAdd(row, row, _squares, _squares);
+            Vector256<float> sum = default, square = default;
+            for (var x = 0; x < window; x++)
+            {
+                sum += Vector256.LoadUnsafe(ref sums, (nuint)(i + (x * padded.Channels)));
+                square += Vector256.LoadUnsafe(ref squares, (nuint)(i + (x * padded.Channels)));
+            }
+
+            var mean = sum * scale;
+            Vector256.Max(Vector256<float>.Zero, (square * scale) - (mean * mean)).CopyTo(_variances, i);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
@@ -20,37 +21,53 @@ internal static class Pyramid
     public static FloatImage Halve(FloatImage image)
     {
         var channels = image.Channels;
+        var length = image.Width * channels;
         var result = new FloatImage(image.Width / 2, image.Height / 2, channels);
-        var blurred = new float[image.Width * channels];
+
+        // A row between two reflected pixels on either side, so that the blur across is one of whole shifts, as the one down is.
+        var blurred = new float[length + (4 * channels)];
+        var across = new float[length];
+        var row = blurred.AsSpan(2 * channels, length);
         for (var y = 0; y < result.Height; y++)
         {
-            var above2 = image.Row(Reflect((2 * y) - 2, image.Height));
-            var above = image.Row(Reflect((2 * y) - 1, image.Height));
-            var centre = image.Row(2 * y);
-            var below = image.Row(Reflect((2 * y) + 1, image.Height));
-            var below2 = image.Row(Reflect((2 * y) + 2, image.Height));
-            for (var i = 0; i < blurred.Length; i++)
+            Blur(
+                image.Row(Reflect((2 * y) - 2, image.Height)), image.Row(Reflect((2 * y) - 1, image.Height)), image.Row(2 * y),
+                image.Row(Reflect((2 * y) + 1, image.Height)), image.Row(Reflect((2 * y) + 2, image.Height)), row);
+            for (var i = 1; i <= 2; i++)
             {
-                blurred[i] = (above2[i] + below2[i] + (4 * (above[i] + below[i])) + (6 * centre[i])) * (1 / 16f);
+                row.Slice(Reflect(-i, image.Width) * channels, channels).CopyTo(blurred.AsSpan((2 - i) * channels));
+                row.Slice(Reflect(image.Width - 1 + i, image.Width) * channels, channels)
+                    .CopyTo(blurred.AsSpan((image.Width + 1 + i) * channels));
             }
 
-            var target = result.Row(y);
-            for (var x = 0; x < result.Width; x++)
-            {
-                var left2 = Reflect((2 * x) - 2, image.Width) * channels;
-                var left = Reflect((2 * x) - 1, image.Width) * channels;
-                var here = 2 * x * channels;
-                var right = Reflect((2 * x) + 1, image.Width) * channels;
-                var right2 = Reflect((2 * x) + 2, image.Width) * channels;
-                for (var c = 0; c < channels; c++)
-                {
-                    target[(x * channels) + c] = (blurred[left2 + c] + blurred[right2 + c]
-                        + (4 * (blurred[left + c] + blurred[right + c])) + (6 * blurred[here + c])) * (1 / 16f);
-                }
-            }
+            Blur(
+                blurred.AsSpan(0, length), blurred.AsSpan(channels, length), row,
+                blurred.AsSpan(3 * channels, length), blurred.AsSpan(4 * channels, length), across);
+            EveryOther(across, result.Row(y), channels);
         }
 
         return result;
+    }
+
+    private static void Blur(
+        ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, ReadOnlySpan<float> d, ReadOnlySpan<float> e, Span<float> target)
+    {
+        TensorPrimitives.Add(b, d, target);
+        TensorPrimitives.MultiplyAdd(target, 4, a, target);
+        TensorPrimitives.Add(target, e, target);
+        TensorPrimitives.MultiplyAdd(c, 6, target, target);
+        TensorPrimitives.Multiply(target, 1 / 16f, target);
+    }
+
+    private static void EveryOther(ReadOnlySpan<float> source, Span<float> target, int channels)
+    {
+        for (var (to, from) = (0, 0); to < target.Length; to += channels, from += 2 * channels)
+        {
+            for (var c = 0; c < channels; c++)
+            {
+                target[to + c] = source[from + c];
+            }
+        }
     }
 
     private static int Reflect(int i, int length) => i < 0 ? -i : i >= length ? (2 * length) - 2 - i : i;

@@ -10,47 +10,63 @@ internal static class RegionContrast
     private const float QuarterSigma = 6;
     private const int Radius = 18;
 
-    public static FloatImage Normalise(FloatImage image)
+    /// <param name="pyramid">The image, its half and its quarter.</param>
+    public static FloatImage Normalise(FloatImage[] pyramid)
     {
-        var quarter = Pyramid.Halve(Pyramid.Halve(image));
+        var image = pyramid[0];
         var squares = new FloatImage(image.Width, image.Height, image.Channels);
         TensorPrimitives.Multiply<float>(image.Data, image.Data, squares.Data);
-
-        var mean = Blur(quarter);
-        var variance = Blur(Pyramid.Halve(Pyramid.Halve(squares)));
-        var deviation = new FloatImage(mean.Width, mean.Height, mean.Channels);
-        for (var i = 0; i < mean.Data.Length; i++)
+        var mean = GaussianBlur.Of(pyramid[2], QuarterSigma, Radius);
+        var scale = GaussianBlur.Of(Pyramid.Halve(Pyramid.Halve(squares)), QuarterSigma, Radius);
+        for (var y = 0; y < mean.Height; y++)
         {
-            var v = Math.Max(0, variance.Data[i] - (mean.Data[i] * mean.Data[i]));
-            deviation.Data[i] = 1 / MathF.Sqrt(v + (PatchDeviation.Floor * PatchDeviation.Floor));
+            var m = mean.Row(y);
+            var v = scale.Row(y);
+            for (var i = 0; i < v.Length; i++)
+            {
+                v[i] = Math.Max(0, v[i] - (m[i] * m[i])) + (PatchDeviation.Floor * PatchDeviation.Floor);
+            }
+
+            TensorPrimitives.ReciprocalSqrt(v, v);
         }
 
-        return Apply(image, mean, deviation);
+        return Apply(image, Widen(mean, image.Width), Widen(scale, image.Width));
     }
 
-    private static FloatImage Apply(FloatImage image, FloatImage mean, FloatImage inverseDeviation)
+    private static FloatImage Apply(FloatImage image, FloatImage mean, FloatImage scale)
     {
-        var channels = image.Channels;
-        var result = new FloatImage(image.Width, image.Height, channels);
-        var meanRow = new float[mean.Width * channels];
-        var scaleRow = new float[mean.Width * channels];
+        var result = new FloatImage(image.Width, image.Height, image.Channels);
+        var row = new float[image.Width * image.Channels];
         for (var y = 0; y < image.Height; y++)
         {
-            var (top, bottom, v) = Between(y, mean.Height);
-            TensorPrimitives.Lerp(mean.Row(top), mean.Row(bottom), v, meanRow);
-            TensorPrimitives.Lerp(inverseDeviation.Row(top), inverseDeviation.Row(bottom), v, scaleRow);
+            var (top, bottom, share) = Between(y, mean.Height);
+            var target = result.Row(y);
+            TensorPrimitives.Lerp(mean.Row(top), mean.Row(bottom), share, row);
+            TensorPrimitives.Subtract(image.Row(y), row, target);
+            TensorPrimitives.Lerp(scale.Row(top), scale.Row(bottom), share, row);
+            TensorPrimitives.Multiply(target, row, target);
+        }
 
+        return result;
+    }
+
+    /// <summary>A quarter-size image at the whole width.</summary>
+    private static FloatImage Widen(FloatImage image, int width)
+    {
+        var channels = image.Channels;
+        var between = Enumerable.Range(0, width).Select(x => Between(x, image.Width)).ToArray();
+        var result = new FloatImage(width, image.Height, channels);
+        for (var y = 0; y < image.Height; y++)
+        {
             var source = image.Row(y);
             var target = result.Row(y);
-            for (var x = 0; x < image.Width; x++)
+            for (var x = 0; x < between.Length; x++)
             {
-                var (left, right, u) = Between(x, mean.Width);
-                var (from, to) = (left * channels, right * channels);
+                var (left, right, share) = between[x];
                 for (var c = 0; c < channels; c++)
                 {
-                    var m = meanRow[from + c] + (u * (meanRow[to + c] - meanRow[from + c]));
-                    var s = scaleRow[from + c] + (u * (scaleRow[to + c] - scaleRow[from + c]));
-                    target[(x * channels) + c] = (source[(x * channels) + c] - m) * s;
+                    var value = source[(left * channels) + c];
+                    target[(x * channels) + c] = value + (share * (source[(right * channels) + c] - value));
                 }
             }
         }
@@ -64,67 +80,5 @@ internal static class RegionContrast
         var at = Math.Clamp((position - 1.5f) / 4, 0, length - 1);
         var first = (int)at;
         return (first, Math.Min(first + 1, length - 1), at - first);
-    }
-
-    private static FloatImage Blur(FloatImage image)
-    {
-        var kernel = new float[(2 * Radius) + 1];
-        for (var i = -Radius; i <= Radius; i++)
-        {
-            kernel[i + Radius] = MathF.Exp(-i * i / (2 * QuarterSigma * QuarterSigma));
-        }
-
-        var channels = image.Channels;
-        var across = new FloatImage(image.Width, image.Height, channels);
-        for (var y = 0; y < image.Height; y++)
-        {
-            BlurLine(image.Row(y), across.Row(y), image.Width, channels, kernel);
-        }
-
-        // Down the columns by whole rows: every float of a row is a column of its own.
-        var result = new FloatImage(image.Width, image.Height, channels);
-        for (var y = 0; y < image.Height; y++)
-        {
-            var target = result.Row(y);
-            var total = 0f;
-            for (var i = Math.Max(0, y - Radius); i <= Math.Min(image.Height - 1, y + Radius); i++)
-            {
-                var weight = kernel[i - y + Radius];
-                total += weight;
-                TensorPrimitives.MultiplyAdd(across.Row(i), weight, target, target);
-            }
-
-            TensorPrimitives.Multiply(target, 1 / total, target);
-        }
-
-        return result;
-    }
-
-    /// <summary>Across a line by whole shifts of it: all channels of all pixels at once.</summary>
-    private static void BlurLine(ReadOnlySpan<float> source, Span<float> target, int length, int channels, float[] kernel)
-    {
-        for (var i = -Radius; i <= Radius; i++)
-        {
-            var overlap = (length - Math.Abs(i)) * channels;
-            if (overlap > 0)
-            {
-                var to = target.Slice(Math.Max(0, -i) * channels, overlap);
-                TensorPrimitives.MultiplyAdd(source.Slice(Math.Max(0, i) * channels, overlap), kernel[i + Radius], to, to);
-            }
-        }
-
-        for (var x = 0; x < length; x++)
-        {
-            var total = 0f;
-            for (var i = Math.Max(-Radius, -x); i <= Math.Min(Radius, length - 1 - x); i++)
-            {
-                total += kernel[i + Radius];
-            }
-
-            for (var c = 0; c < channels; c++)
-            {
-                target[(x * channels) + c] /= total;
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
@@ -13,36 +14,34 @@ internal static class Smoothing
         var column = new float[grid.Width * channels];
         for (var y = 0; y < grid.Height; y++)
         {
-            Array.Clear(column);
-            var rows = 0;
-            for (var i = Math.Max(0, y - 1); i <= Math.Min(grid.Height - 1, y + 1); i++, rows++)
-            {
-                var source = grid.Row(i);
-                for (var j = 0; j < column.Length; j++)
-                {
-                    column[j] += source[j];
-                }
-            }
+            grid.Row(y).CopyTo(column);
+            AddIfInside(grid, y - 1, column);
+            AddIfInside(grid, y + 1, column);
+            var rows = (y > 0 ? 1 : 0) + 1 + (y < grid.Height - 1 ? 1 : 0);
 
+            // Across by whole shifts of the row; the first and the last position have a neighbour less.
             var target = result.Row(y);
-            for (var x = 0; x < grid.Width; x++)
+            column.CopyTo(target);
+            var shifted = column.Length - channels;
+            TensorPrimitives.Add(target[channels..], column.AsSpan(0, shifted), target[channels..]);
+            TensorPrimitives.Add(target[..shifted], column.AsSpan(channels), target[..shifted]);
+            TensorPrimitives.Multiply(target, 1f / (3 * rows), target);
+            var less = grid.Width > 1 ? 3f / 2 : 3;
+            TensorPrimitives.Multiply(target[..channels], less, target[..channels]);
+            if (grid.Width > 1)
             {
-                var from = Math.Max(0, x - 1);
-                var to = Math.Min(grid.Width - 1, x + 1);
-                var scale = 1f / (rows * (to - from + 1));
-                for (var c = 0; c < channels; c++)
-                {
-                    var sum = 0f;
-                    for (var i = from; i <= to; i++)
-                    {
-                        sum += column[(i * channels) + c];
-                    }
-
-                    target[(x * channels) + c] = sum * scale;
-                }
+                TensorPrimitives.Multiply(target[shifted..], less, target[shifted..]);
             }
         }
 
         return result;
+    }
+
+    private static void AddIfInside(FloatImage grid, int y, Span<float> target)
+    {
+        if (y >= 0 && y < grid.Height)
+        {
+            TensorPrimitives.Add(target, grid.Row(y), target);
+        }
     }
 }

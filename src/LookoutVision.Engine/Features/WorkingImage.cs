@@ -1,5 +1,4 @@
 using LookoutVision.Engine.Imaging;
-using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
 
@@ -7,10 +6,10 @@ namespace LookoutVision.Engine.Features;
 internal static class WorkingImage
 {
     /// <summary>An image at the working size, in Lab.</summary>
-    public static FloatImage Of(RasterImage image, WorkingSize size)
+    public static ImagePyramids Of(RasterImage image, WorkingSize size)
     {
         var lab = Resampler.Resample(image, size.Width, size.Height);
         ColorSpace.ToLab(lab.Data);
-        return lab;
+        return new(lab);
     }
 }

@@ -8,7 +8,7 @@ internal sealed record CellEncoder(FeatureExtractor Extractor, Whitening Whiteni
 {
     public CellGrid Encode(AlignedImage image, WorkingSize size)
     {
-        var features = Whitening.Apply(Extractor.Extract(image.Lab, size));
+        var features = Whitening.Apply(Extractor.Extract(image.Image, size));
         var outside = image.OutsideCells(size);
         for (var cell = 0; outside is not null && cell < outside.Length; cell++)
         {

@@ -23,7 +23,7 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         int Spread(int i) => (int)((long)i * count / used);
 
         var sums = new FilterLearner[used][];
-        Loops.For(used, threads, i => sums[i] = SumsOf(load(Spread(i)).Lab, i, PatchesPerLevel / used), cancellationToken);
+        Loops.For(used, threads, i => sums[i] = SumsOf(load(Spread(i)).Image, i, PatchesPerLevel / used), cancellationToken);
         var levels = new LevelFilters[FeatureExtractor.LevelCount];
         Loops.For(levels.Length, threads, level =>
         {
@@ -37,12 +37,12 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         });
         var extractor = new FeatureExtractor(kind, levels);
         var cells = new float[used][][];
-        Loops.For(used, threads, i => cells[i] = CellsOf(extractor.Extract(load(Spread(i)).Lab, size), i), cancellationToken);
+        Loops.For(used, threads, i => cells[i] = CellsOf(extractor.Extract(load(Spread(i)).Image, size), i), cancellationToken);
         return new CellEncoder(extractor, Whitening.Learn(cells.SelectMany(c => c).ToArray()));
     }
 
-    private FilterLearner[] SumsOf(FloatImage lab, int image, int patches) =>
-        FeatureExtractor.PyramidFor(kind, lab)
+    private FilterLearner[] SumsOf(ImagePyramids pyramids, int image, int patches) =>
+        pyramids.Of(kind)
             .Select((level, i) => FilterLearner.FromImage(kind, level, patches, new SeededRandom(seed, 1000 + (image * FeatureExtractor.LevelCount) + i)))
             .ToArray();
 

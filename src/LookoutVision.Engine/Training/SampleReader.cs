@@ -59,7 +59,7 @@ internal sealed class SampleReader
     }
 
     /// <summary>A sample's image at the working size, in Lab.</summary>
-    public FloatImage Read(int index) => WorkingImage.Of(LoadImage(_samples[index]), Size);
+    public ImagePyramids Read(int index) => WorkingImage.Of(LoadImage(_samples[index]), Size);
 
     /// <summary>A sample's mask; null where it has none.</summary>
     /// <exception cref="TrainingException">It cannot be read, or is not of the image's size.</exception>

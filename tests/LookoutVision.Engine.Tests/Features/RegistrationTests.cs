@@ -1,3 +1,4 @@
+using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Numerics;
 
@@ -34,7 +35,7 @@ public class RegistrationTests
         {
             for (var x = 40; x < Width - 40; x++)
             {
-                worst = Math.Max(worst, Math.Abs(aligned.Lab.Pixel((y * Width) + x)[0] - reference.Pixel((y * Width) + x)[0]));
+                worst = Math.Max(worst, Math.Abs(aligned.Image.Image.Pixel((y * Width) + x)[0] - reference.Image.Pixel((y * Width) + x)[0]));
             }
         }
 
@@ -45,9 +46,9 @@ public class RegistrationTests
     public void Brightness_and_contrast_do_not_matter()
     {
         var moved = Scene(0.05, 8, 3);
-        for (var i = 0; i < moved.Data.Length; i++)
+        for (var i = 0; i < moved.Image.Data.Length; i++)
         {
-            moved.Data[i] = (0.6f * moved.Data[i]) + 0.2f;
+            moved.Image.Data[i] = (0.6f * moved.Image.Data[i]) + 0.2f;
         }
 
         var found = new Aligner(Aligner.Quarter(Scene(0, 0, 0))).Find(Aligner.Quarter(moved)).Transform;
@@ -65,7 +66,7 @@ public class RegistrationTests
     }
 
     /// <summary>Smooth blobs at places of their own, and where they lie in an image read through a transform.</summary>
-    private static FloatImage Scene(double angle, double shiftX, double shiftY)
+    private static ImagePyramids Scene(double angle, double shiftX, double shiftY)
     {
         var transform = new RigidTransform(angle, shiftX, shiftY).Inverse();
         var image = new FloatImage(Width, Height, 3);
@@ -78,6 +79,6 @@ public class RegistrationTests
                 b.Level * Math.Exp(-((x - b.X) * (x - b.X) + ((y - b.Y) * (y - b.Y))) / (2 * b.Size * b.Size)));
         }
 
-        return image;
+        return new(image);
     }
 }

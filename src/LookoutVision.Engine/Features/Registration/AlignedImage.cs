@@ -1,14 +1,14 @@
-using LookoutVision.Engine.Numerics;
-
 namespace LookoutVision.Engine.Features.Registration;
 
 /// <summary>An image at the working size, laid over the reference where there is one.</summary>
-/// <param name="Lab">Its pixels; where the image did not reach, its border goes on.</param>
+/// <param name="Image">Its pixels; where the image did not reach, its border goes on.</param>
 /// <param name="Transform">How it was laid.</param>
-internal sealed record AlignedImage(FloatImage Lab, RigidTransform Transform)
+internal sealed record AlignedImage(ImagePyramids Image, RigidTransform Transform)
 {
-    public static AlignedImage Of(FloatImage lab, RigidTransform? transform) =>
-        transform is { } t && t != RigidTransform.Identity ? new(RigidWarp.Apply(lab, t), t) : new(lab, RigidTransform.Identity);
+    public static AlignedImage Of(ImagePyramids image, RigidTransform? transform) =>
+        transform is { } t && t != RigidTransform.Identity
+            ? new(new(RigidWarp.Apply(image.Image, t)), t)
+            : new(image, RigidTransform.Identity);
 
     /// <summary>The cells any part of which lies outside the image as it was taken; null where there is none.</summary>
     public bool[]? OutsideCells(WorkingSize size)

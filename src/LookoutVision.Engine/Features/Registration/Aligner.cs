@@ -23,19 +23,20 @@ internal sealed class Aligner
     public FloatImage Reference { get; }
 
     /// <summary>The lightness of an image at a quarter of the working size.</summary>
-    public static FloatImage Quarter(FloatImage lab)
+    public static FloatImage Quarter(ImagePyramids image)
     {
-        var lightness = new FloatImage(lab.Width, lab.Height, 1);
+        var quarter = image.Lab[2];
+        var lightness = new FloatImage(quarter.Width, quarter.Height, 1);
         for (var i = 0; i < lightness.Data.Length; i++)
         {
-            lightness.Data[i] = lab.Data[i * lab.Channels];
+            lightness.Data[i] = quarter.Data[i * quarter.Channels];
         }
 
-        return Pyramid.Halve(Pyramid.Halve(lightness));
+        return lightness;
     }
 
     /// <summary>The image laid over the reference, or as it is where it cannot be.</summary>
-    public AlignedImage Align(FloatImage lab) => AlignedImage.Of(lab, Find(Quarter(lab)).Transform);
+    public AlignedImage Align(ImagePyramids image) => AlignedImage.Of(image, Find(Quarter(image)).Transform);
 
     /// <summary>The transform at the working size, and the correlation with the reference before and after.</summary>
     public (RigidTransform Transform, double Before, double After) Find(FloatImage quarter)

@@ -7,42 +7,36 @@ namespace LookoutVision.Engine.Inference.Segmentation;
 internal static class SegmentationImage
 {
     /// <summary>Four channels about nought.</summary>
-    /// <param name="lab">The image at the working size.</param>
-    /// <param name="reduction">Pixels of it to one of the result's side: 1, 2 or 4.</param>
-    public static FloatImage Of(FloatImage lab, int reduction)
+    /// <param name="image">The image at the working size.</param>
+    /// <param name="reduction">Pixels of it to one of the result's side, which is their mean: 1, 2 or 4.</param>
+    public static FloatImage Of(ImagePyramids image, int reduction)
     {
-        var region = RegionContrast.Normalise(lab);
-        var whole = new FloatImage(lab.Width, lab.Height, UNet.Inputs);
-        for (var i = 0; i < lab.Pixels; i++)
-        {
-            var source = lab.Pixel(i);
-            var target = whole.Pixel(i);
-            target[0] = (2 * source[0]) - 1;
-            target[1] = 0.5f * region.Data[i * lab.Channels];
-            target[2] = source[1];
-            target[3] = source[2];
-        }
-
-        for (; reduction > 1; reduction /= 2)
-        {
-            whole = Halve(whole);
-        }
-
-        return whole;
-    }
-
-    private static FloatImage Halve(FloatImage image)
-    {
-        var result = new FloatImage(image.Width / 2, image.Height / 2, image.Channels);
+        var (lab, region) = (image.Lab[0], image.Region[0]);
+        var result = new FloatImage(lab.Width / reduction, lab.Height / reduction, UNet.Inputs);
+        var share = 1f / (reduction * reduction);
         for (var y = 0; y < result.Height; y++)
         {
-            var above = image.Row(2 * y);
-            var below = image.Row((2 * y) + 1);
             var target = result.Row(y);
-            for (var x = 0; x < target.Length; x++)
+            for (var x = 0; x < result.Width; x++)
             {
-                var left = (x / image.Channels * 2 * image.Channels) + (x % image.Channels);
-                target[x] = 0.25f * (above[left] + above[left + image.Channels] + below[left] + below[left + image.Channels]);
+                float lightness = 0, contrast = 0, a = 0, b = 0;
+                for (var v = y * reduction; v < (y + 1) * reduction; v++)
+                {
+                    var from = ((v * lab.Width) + (x * reduction)) * lab.Channels;
+                    for (var end = from + (reduction * lab.Channels); from < end; from += lab.Channels)
+                    {
+                        lightness += lab.Data[from];
+                        contrast += region.Data[from];
+                        a += lab.Data[from + 1];
+                        b += lab.Data[from + 2];
+                    }
+                }
+
+                var pixel = target.Slice(x * UNet.Inputs, UNet.Inputs);
+                pixel[0] = (2 * share * lightness) - 1;
+                pixel[1] = 0.5f * share * contrast;
+                pixel[2] = share * a;
+                pixel[3] = share * b;
             }
         }
 

@@ -1,0 +1,23 @@
+using LookoutVision.Engine.Numerics;
+
+namespace LookoutVision.Engine.Features;
+
+/// <summary>An image at the working size and its pyramids, each made once for all who look at it; for one thread.</summary>
+/// <param name="lab">The image.</param>
+internal sealed class ImagePyramids(FloatImage lab)
+{
+    private FloatImage[]? _lab;
+    private FloatImage[]? _region;
+
+    /// <summary>The image itself.</summary>
+    public FloatImage Image => lab;
+
+    /// <summary>Brightness and colour as they are.</summary>
+    public FloatImage[] Lab => _lab ??= Pyramid.Build(lab, FeatureExtractor.LevelCount);
+
+    /// <summary>Brightness and colour against the region around.</summary>
+    public FloatImage[] Region => _region ??= Pyramid.Build(RegionContrast.Normalise(Lab), FeatureExtractor.LevelCount);
+
+    /// <summary>What filters of a kind look at.</summary>
+    public FloatImage[] Of(FeatureKind kind) => kind == FeatureKind.Region ? Region : Lab;
+}
