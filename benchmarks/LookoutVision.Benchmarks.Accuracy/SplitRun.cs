@@ -2,7 +2,6 @@ using System.Diagnostics;
 using LookoutVision.Benchmarks.Accuracy.Data;
 using LookoutVision.Benchmarks.Accuracy.Figures;
 using LookoutVision.Datasets;
-using LookoutVision.Engine;
 using LookoutVision.Engine.Evaluation;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Training;
@@ -15,7 +14,6 @@ namespace LookoutVision.Benchmarks.Accuracy;
 /// <param name="resize">Whether images may differ in size.</param>
 internal sealed class SplitRun(bool normalsOnly, bool resize)
 {
-    private readonly List<JudgedImage> _images = [];
     private readonly List<double> _trainingSeconds = [];
     private readonly List<double> _milliseconds = [];
     private Evaluator? _all;
@@ -33,23 +31,22 @@ internal sealed class SplitRun(bool normalsOnly, bool resize)
         var labels = model.Labels.Select(l => l.Name).ToArray();
         var evaluator = new Evaluator(labels);
         _all ??= new Evaluator(labels);
-        var first = _images.Count;
+        var first = _milliseconds.Count;
         foreach (var sample in input.Test)
         {
             var (image, milliseconds) = Judge(model, sample);
             evaluator.Add(image);
             _all.Add(image);
-            _images.Add(image with { TrueMask = null, DetectedMask = null });
             _milliseconds.Add(milliseconds);
         }
 
         _trainingSeconds.Add(trainingSeconds);
-        return AccuracyFigures.From(split.Name, evaluator.Report(), _images[first..], trainingSeconds, Median(_milliseconds[first..]));
+        return AccuracyFigures.From(split.Name, evaluator.Report(), trainingSeconds, Median(_milliseconds[first..]));
     }
 
     /// <summary>The figures over all images judged so far as if they were of one split.</summary>
     public AccuracyFigures MeasureTogether() =>
-        AccuracyFigures.From("all", _all!.Report(), _images, _trainingSeconds.Average(), Median(_milliseconds));
+        AccuracyFigures.From("all", _all!.Report(), _trainingSeconds.Average(), Median(_milliseconds));
 
     /// <summary>Judges one image; the time is that of reading, decoding and judging it, with nothing beside.</summary>
     private static (JudgedImage Image, double Milliseconds) Judge(AnomalyModel model, TrainingSample sample)
@@ -59,18 +56,10 @@ internal sealed class SplitRun(bool normalsOnly, bool resize)
         var milliseconds = watch.Elapsed.TotalMilliseconds;
         return (new(sample.Name, sample.IsAnomalous, detection.IsAnomalous, detection.AnomalyScore)
         {
-            TrueMask = detection.Mask is { } mask ? TrueMask(sample, mask) : null,
+            TrueMask = detection.Mask is null ? null : sample.LoadMask?.Invoke(),
             DetectedMask = detection.Mask,
         }, milliseconds);
     }
-
-    /// <summary>On a normal image nothing is to be marked; of an anomalous one without a mask nobody knows.</summary>
-    private static LabelMap? TrueMask(TrainingSample sample, LabelMap found) => sample switch
-    {
-        { LoadMask: { } load } => load(),
-        { IsAnomalous: false } => new(found.Width, found.Height, new byte[found.Classes.Length]),
-        _ => null,
-    };
 
     // The first image pays for the compiler, which no mean of a few dozen would hide.
     private static double Median(IEnumerable<double> values)

@@ -33,6 +33,7 @@ internal static class CommandLine
             new DescribeModelCommand(),
             new ListModelsCommand(),
             new CreateModelCommand(),
+            new MeasureModelCommand(),
             new DemoCommand(),
             new HelpOption { Recursive = true },
             new VersionOption(),

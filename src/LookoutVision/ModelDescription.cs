@@ -1,3 +1,5 @@
+using LookoutVision.Evaluation;
+
 namespace LookoutVision;
 
 /// <summary>What is known of one model version.</summary>
@@ -26,6 +28,15 @@ public sealed record ModelDescription
 
     /// <summary>How well it did; absent where there was nothing to judge it by.</summary>
     public ModelPerformance? Performance { get; init; }
+
+    /// <summary>All that the evaluation told, with the images judged wrongly; absent where the host does not tell.</summary>
+    public ModelMeasurement? Evaluation { get; init; }
+
+    /// <summary>Where the service's EvaluationResult is: a full path; absent where the host has none.</summary>
+    public string? EvaluationResult { get; init; }
+
+    /// <summary>Where the service's EvaluationManifest is, a JSON line for each image judged: a full path; absent where the host has none.</summary>
+    public string? EvaluationManifest { get; init; }
 
     /// <summary>The anomaly types it marks in masks, without background; empty for a classification model.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

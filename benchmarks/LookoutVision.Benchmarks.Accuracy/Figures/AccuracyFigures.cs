@@ -33,7 +33,7 @@ internal sealed record AccuracyFigures
     public IReadOnlyList<string> WrongImages { get; init; } = [];
 
     public static AccuracyFigures From(
-        string name, EvaluationReport report, IReadOnlyList<JudgedImage> images, double trainingSeconds, double millisecondsPerImage) => new()
+        string name, EvaluationReport report, double trainingSeconds, double millisecondsPerImage) => new()
         {
             Name = name,
             Images = report.Images,
@@ -41,12 +41,12 @@ internal sealed record AccuracyFigures
             AveragePrecision = report.AveragePrecision,
             Accuracy = report.Accuracy,
             Found = report.Recall,
-            FalseAlarms = images.Count(i => i.DetectedAnomalous && !i.IsAnomalous) / (double)images.Count(i => !i.IsAnomalous),
-            ExpectedCalibrationError = CalibrationError.Of(images),
+            FalseAlarms = report.Verdicts.Count(v => v.DetectedAnomalous && !v.IsAnomalous) / (double)(report.Images - report.AnomalousImages),
+            ExpectedCalibrationError = report.ExpectedCalibrationError,
             Labels = [.. report.Labels.Select(l => new LabelOverlap(l.Name, l.AverageIoU, l.PooledIoU))],
             TrainingSeconds = trainingSeconds,
             MillisecondsPerImage = millisecondsPerImage,
-            WrongImages = [.. report.WrongImages.Select(p => Path.GetFileName(p)!)],
+            WrongImages = [.. report.WrongImages.Select(v => Path.GetFileName(v.Path)!)],
         };
 
     public static AccuracyFigures Mean(IReadOnlyList<AccuracyFigures> runs) => new()

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Output;
-using LookoutVision.Datasets;
 using LookoutVision.Hosting;
 
 namespace LookoutVision.Cli.Commands;
@@ -12,17 +11,7 @@ internal sealed class CreateModelCommand : ServiceCommand
     private readonly Option<string?> _projectName = ModelOptions.ProjectName(
         "The project; it is made where it is missing.", required: true);
 
-    private readonly Option<string?> _path = new("--path")
-    {
-        Description = "A folder with the subfolders 'normal', 'anomaly' and optionally 'masks'; or 'train' and 'test' with these below.",
-        HelpName = "FOLDER",
-    };
-
-    private readonly Option<string?> _manifest = new("--manifest")
-    {
-        Description = "A manifest: one JSON line an image.",
-        HelpName = "FILE",
-    };
+    private readonly LabeledImagesOptions _images = new();
 
     private readonly Option<string?> _description = new("--description")
     {
@@ -38,14 +27,7 @@ internal sealed class CreateModelCommand : ServiceCommand
     public CreateModelCommand()
         : base("create-model", "CreateModel", "Train a model on your own photographs.")
     {
-        Accept(_projectName, _path, _manifest, _description, _resize);
-        Validators.Add(result =>
-        {
-            if (result.GetResult(_path) is null == result.GetResult(_manifest) is null)
-            {
-                result.AddError("one of the arguments --path and --manifest is required, and only one.");
-            }
-        });
+        Accept([_projectName, .. _images.For(this), _description, _resize]);
     }
 
     protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
@@ -54,9 +36,7 @@ internal sealed class CreateModelCommand : ServiceCommand
         {
             RecommendedAction = "Train on the local host: --endpoint-url local.",
         };
-        var split = arguments.GetValue(_path) is { } folder
-            ? DatasetReader.FromSplitFolder(folder)
-            : new DatasetSplit(DatasetReader.FromManifest(arguments.GetValue(_manifest)!), null);
+        var split = _images.Read(arguments);
         var options = new ModelTrainingOptions
         {
             Description = arguments.GetValue(_description),

@@ -29,6 +29,7 @@ internal static class ServiceShape
 
     public static JsonObject Status(ModelDescription model) => new() { ["Status"] = model.Status.ToWireName() };
 
+    /// <summary>The service's answer, and beside it what the service keeps in files of a bucket.</summary>
     public static JsonObject DescribeModel(ModelDescription model)
     {
         var shape = new JsonObject { ["ModelVersion"] = model.ModelVersion };
@@ -37,7 +38,16 @@ internal static class ServiceShape
         Add(shape, "EvaluationEndTimestamp", model.EvaluationEndTimestamp is { } end ? Timestamp(end) : null);
         Add(shape, "MinInferenceUnits", model.MinInferenceUnits);
         Add(shape, "MaxInferenceUnits", model.MaxInferenceUnits);
-        return new JsonObject { ["ModelDescription"] = shape };
+        var answer = new JsonObject { ["ModelDescription"] = shape };
+        if (model.Evaluation is { } evaluation)
+        {
+            var figures = EvaluationShape.Of(evaluation);
+            Add(figures, "EvaluationResult", model.EvaluationResult);
+            Add(figures, "EvaluationManifest", model.EvaluationManifest);
+            answer["ModelEvaluation"] = figures;
+        }
+
+        return answer;
     }
 
     /// <param name="model">The model.</param>

@@ -6,13 +6,26 @@ namespace LookoutVision.Cli.Output;
 /// <summary>Tables for people: one of names and values for an object, one with a row an item for each list.</summary>
 internal static class TableOutput
 {
-    private const int LongestValue = 64;
+    private const int LongestValue = 100;
 
     public static void Write(TextWriter output, string operation, JsonObject answer)
     {
         var console = PlainConsole.Over(output);
-        var isWrapped = answer.Count == 1 && answer.Single().Value is JsonObject;
-        var (title, content) = isWrapped ? (answer.Single().Key, answer.Single().Value!.AsObject()) : (operation, answer);
+        if (answer.Count > 0 && answer.All(m => m.Value is JsonObject))
+        {
+            foreach (var (name, part) in answer)
+            {
+                Write(console, name, part!.AsObject());
+            }
+        }
+        else
+        {
+            Write(console, operation, answer);
+        }
+    }
+
+    private static void Write(IAnsiConsole console, string title, JsonObject content)
+    {
         WriteObject(console, title, content);
         foreach (var (name, list) in content.Where(m => m.Value is JsonArray))
         {

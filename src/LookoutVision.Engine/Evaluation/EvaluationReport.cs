@@ -6,6 +6,9 @@ public sealed record EvaluationReport
     /// <summary>Images judged.</summary>
     public required int Images { get; init; }
 
+    /// <summary>Those of them that are labelled anomalous.</summary>
+    public required int AnomalousImages { get; init; }
+
     /// <summary>Share of the images whose verdict is right.</summary>
     public required double Accuracy { get; init; }
 
@@ -24,9 +27,18 @@ public sealed record EvaluationReport
     /// <summary>Mean precision over the recall steps of the anomaly scores; NaN where no image is anomalous.</summary>
     public required double AveragePrecision { get; init; }
 
+    /// <summary>
+    /// Mean gap between the stated confidence and the share of right verdicts, over ten bins of confidence of equal width
+    /// (Guo et al. 2017, On Calibration of Modern Neural Networks); 0 is perfect.
+    /// </summary>
+    public required double ExpectedCalibrationError { get; init; }
+
     /// <summary>Pixel figures a label, in the labels' order; empty without masks.</summary>
     public IReadOnlyList<LabelMetrics> Labels { get; init; } = [];
 
-    /// <summary>The images whose verdict is wrong, by name, in the order judged.</summary>
-    public IReadOnlyList<string> WrongImages { get; init; } = [];
+    /// <summary>What was said of each image, in the order judged.</summary>
+    public IReadOnlyList<ImageVerdict> Verdicts { get; init; } = [];
+
+    /// <summary>The verdicts that are wrong, in the order judged.</summary>
+    public IReadOnlyList<ImageVerdict> WrongImages => [.. Verdicts.Where(v => v.IsWrong)];
 }

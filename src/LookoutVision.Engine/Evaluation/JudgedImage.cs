@@ -7,7 +7,10 @@ namespace LookoutVision.Engine.Evaluation;
 /// <param name="AnomalyScore">0..1, higher is more anomalous.</param>
 public sealed record JudgedImage(string Name, bool IsAnomalous, bool DetectedAnomalous, double AnomalyScore)
 {
-    /// <summary>The true mask; absent where there is none, and the image then counts for no label.</summary>
+    /// <summary>In the verdict, 0..1.</summary>
+    public double Confidence => DetectedAnomalous ? AnomalyScore : 1 - AnomalyScore;
+
+    /// <summary>The true mask; absent where there is none: an anomalous image then counts for no label.</summary>
     public LabelMap? TrueMask { get; init; }
 
     /// <summary>The mask found.</summary>

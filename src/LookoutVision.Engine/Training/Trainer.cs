@@ -91,7 +91,7 @@ public static class Trainer
             ? EvaluateOn(model, testSamples, set.Threads, cancellationToken)
             : EvaluateHeldOut(learned, scores, samples.Except(learned).Select(s => Judge(model, s))) with { Labels = marks?.Metrics ?? [] };
         progress?.Report(new TrainingProgress("Trained", 1));
-        return new TrainingResult(model, normalCount < samples.Count || testSamples.Count > 0 ? evaluation : null);
+        return new TrainingResult(model, evaluation);
     }
 
     /// <param name="samples">The images learned from.</param>

@@ -15,18 +15,28 @@ internal static class ManifestWriter
     {
         foreach (var entry in dataset.Entries)
         {
-            using (var writer = new Utf8JsonWriter(stream, Options))
-            {
-                Write(writer, entry);
-            }
-
-            stream.Write(LineEnd);
+            WriteLine(stream, entry, null);
         }
+    }
+
+    /// <param name="stream">Where to.</param>
+    /// <param name="entry">The image.</param>
+    /// <param name="more">Writes further members after the image's own; null: there are none.</param>
+    public static void WriteLine(Stream stream, DatasetEntry entry, Action<Utf8JsonWriter>? more)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            writer.WriteStartObject();
+            Write(writer, entry);
+            more?.Invoke(writer);
+            writer.WriteEndObject();
+        }
+
+        stream.Write(LineEnd);
     }
 
     private static void Write(Utf8JsonWriter writer, DatasetEntry entry)
     {
-        writer.WriteStartObject();
         writer.WriteString("source-ref", entry.SourceRef);
         if (entry.IsAnomalous is { } isAnomalous)
         {
@@ -58,8 +68,6 @@ internal static class ManifestWriter
         {
             writer.WriteString("group", entry.Group);
         }
-
-        writer.WriteEndObject();
     }
 
     private static void WriteColor(Utf8JsonWriter writer, int index, string name, string color)

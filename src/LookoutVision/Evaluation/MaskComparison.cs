@@ -41,17 +41,9 @@ internal sealed class MaskComparison
         return new([.. model.Labels.Union(wanted)]);
     }
 
-    public LabelMap? ReadTrue(DatasetEntry entry, DetectAnomalyResult result)
-    {
-        if (Labels.Count == 0 || (entry.MaskRef is null && entry.IsAnomalous == true))
-        {
-            return null;
-        }
-
-        return entry.MaskRef is null
-            ? new(result.Width, result.Height, new byte[result.Width * result.Height])
-            : See(MaskReader.Read(entry with { MaskLabels = entry.MaskLabels.ToDictionary(l => l.Key, l => Rename(l.Value)) }, Labels));
-    }
+    public LabelMap? ReadTrue(DatasetEntry entry) => Labels.Count == 0 || entry.MaskRef is null
+        ? null
+        : See(MaskReader.Read(entry with { MaskLabels = entry.MaskLabels.ToDictionary(l => l.Key, l => Rename(l.Value)) }, Labels));
 
     public LabelMap? ReadDetected(DetectAnomalyResult result)
     {

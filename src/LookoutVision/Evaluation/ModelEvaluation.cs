@@ -66,7 +66,7 @@ public static class ModelEvaluation
             var score = result.IsAnomalous ? result.Confidence : 1 - result.Confidence;
             evaluator.Add(new(entry.SourceRef, entry.IsAnomalous!.Value, result.IsAnomalous, score)
             {
-                TrueMask = masks.ReadTrue(entry, result),
+                TrueMask = masks.ReadTrue(entry),
                 DetectedMask = masks.ReadDetected(result),
             });
             return null;
@@ -85,19 +85,25 @@ public static class ModelEvaluation
         {
             ProjectName = model.ProjectName,
             ModelVersion = model.ModelVersion,
+            Method = EvaluationMethod.LabeledImages,
             Images = report.Images,
+            AnomalousImages = report.AnomalousImages,
             Accuracy = report.Accuracy,
-            Precision = report.Precision,
-            Recall = report.Recall,
-            F1Score = report.F1Score,
+            Precision = OfAnomalies(report.Precision, report),
+            Recall = OfAnomalies(report.Recall, report),
+            F1Score = OfAnomalies(report.F1Score, report),
             RocAuc = report.RocAuc,
             AveragePrecision = report.AveragePrecision,
+            ExpectedCalibrationError = report.ExpectedCalibrationError,
             MeanIoU = overlaps.Count > 0 ? overlaps.Average() : null,
             Labels = report.Labels,
             WrongImages = report.WrongImages,
             FailedImages = failed,
         };
     }
+
+    // Without an anomalous image nothing can be found, so that a figure of nought would blame the model for nothing.
+    private static double OfAnomalies(double figure, EvaluationReport report) => report.AnomalousImages > 0 ? figure : double.NaN;
 
     private static ValidationException AllFailed(List<FailedImage> failed) =>
         new($"None of the {failed.Count} images could be judged. The first: {failed[0].Error.Message}", failed[0].Error)

@@ -9,6 +9,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     public const string RecordName = "model.json";
     public const string ModelName = "model.lvm";
     public const string EvaluationName = "evaluation.json";
+    public const string EvaluationManifestName = "evaluation.manifest";
 
     public ModelReference Reference { get; } =
         new(project.Name, version.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -19,17 +20,20 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
 
     public string FilePath { get; } = Path.Combine(folder, ModelName);
 
-    public string EvaluationPath { get; } = Path.Combine(folder, EvaluationName);
-
     public bool Exists => File.Exists(RecordPath);
 
     private string RecordPath { get; } = Path.Combine(folder, RecordName);
 
+    /// <summary>The state alone, which is asked for with every image.</summary>
+    /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
+    public ModelStatus ReadStatus() => ModelStatusExtensions.ParseWireName((TryRead() ?? throw NotFound(Reference.ModelVersion)).Status);
+
+    /// <summary>All that is known of the version.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
     public ModelDescription Describe() => TryDescribe() ?? throw NotFound(Reference.ModelVersion);
 
     /// <summary>As <see cref="Describe"/>; null where there is no such version, or no longer.</summary>
-    public ModelDescription? TryDescribe() => TryRead()?.ToDescription();
+    public ModelDescription? TryDescribe() => TryRead() is { } record ? Complete(record) : null;
 
     /// <summary>Changes the state a model is in. Only under the project's lock.</summary>
     public ModelDescription SetHosting(ModelStatus status, InferenceUnits? units)
@@ -42,7 +46,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
         };
         AtomicFile.Replace(
             RecordPath, project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.ModelRecord));
-        return record.ToDescription();
+        return Complete(record);
     }
 
     /// <summary>Deletes the version as a whole. Only under the project's lock.</summary>
@@ -65,6 +69,18 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
         ResourceType = "MODEL",
         RecommendedAction = "Look at the models there are, or make one.",
     };
+
+    /// <summary>Adds what lies beside the record.</summary>
+    private ModelDescription Complete(ModelRecord record) => record.ToDescription() with
+    {
+        Evaluation = AtomicFile.ReadJson(PathOf(EvaluationName), StoreJson.Default.EvaluationFile)?.ToMeasurement(Reference),
+        EvaluationResult = PathIfThere(EvaluationName),
+        EvaluationManifest = PathIfThere(EvaluationManifestName),
+    };
+
+    private string PathOf(string name) => Path.Combine(Folder, name);
+
+    private string? PathIfThere(string name) => File.Exists(PathOf(name)) ? PathOf(name) : null;
 
     private ModelRecord? TryRead()
     {

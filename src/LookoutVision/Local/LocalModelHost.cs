@@ -32,7 +32,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         var project = store.At(model.ProjectName);
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
         var found = project.OpenModel(model.ModelVersion);
-        if (found.Describe().Status == ModelStatus.Hosted)
+        if (found.ReadStatus() == ModelStatus.Hosted)
         {
             throw Conflict(found, "is hosted already", "It can be used at once; to change its inference units, stop it first.");
         }
@@ -46,7 +46,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         var project = store.At(model.ProjectName);
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
         var found = project.OpenModel(model.ModelVersion);
-        if (found.Describe().Status != ModelStatus.Hosted)
+        if (found.ReadStatus() != ModelStatus.Hosted)
         {
             throw Conflict(found, "is not hosted", "There is nothing to stop.");
         }
@@ -83,7 +83,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
     private LocalModel OpenHosted(ModelReference model)
     {
         var found = store.Open(model.ProjectName).OpenModel(model.ModelVersion);
-        if (found.Describe().Status == ModelStatus.Hosted)
+        if (found.ReadStatus() == ModelStatus.Hosted)
         {
             return found;
         }

@@ -124,7 +124,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
 
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
         var found = project.OpenModel(model.ModelVersion);
-        if (found.Describe().Status == ModelStatus.Hosted)
+        if (found.ReadStatus() == ModelStatus.Hosted)
         {
             throw new ConflictException($"The model {model} is hosted.")
             {

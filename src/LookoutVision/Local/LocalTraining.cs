@@ -1,12 +1,22 @@
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
+using LookoutVision.Evaluation;
 
 namespace LookoutVision.Local;
 
 /// <summary>A training that is done and not yet stored. It needs no project, so several can run at once.</summary>
-internal sealed record LocalTraining(TrainingInput Input, TrainingResult Result, DateTimeOffset Started, DateTimeOffset Ended, string? Description)
+/// <param name="Input">What was learned from and judged by.</param>
+/// <param name="Judged">The images that the evaluation is of, and maybe others.</param>
+/// <param name="Result">The model and its evaluation.</param>
+/// <param name="Started">When the training began.</param>
+/// <param name="Ended">When its evaluation ended.</param>
+/// <param name="Description">Free text about the version.</param>
+internal sealed record LocalTraining(
+    TrainingInput Input, Dataset Judged, TrainingResult Result, DateTimeOffset Started, DateTimeOffset Ended, string? Description)
 {
     private const int MaxDescription = 500;
+
+    public EvaluationMethod Method => Input.Test.Count > 0 ? EvaluationMethod.TestDataset : EvaluationMethod.CrossValidation;
 
     /// <exception cref="ValidationException">The datasets cannot be trained on.</exception>
     public static async Task<LocalTraining> RunAsync(
@@ -33,7 +43,7 @@ internal sealed record LocalTraining(TrainingInput Input, TrainingResult Result,
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).ConfigureAwait(false);
-        return new(input, result, started, DateTimeOffset.UtcNow, options.Description);
+        return new(input, input.Test.Count > 0 ? test! : train, result, started, DateTimeOffset.UtcNow, options.Description);
     }
 
     private static TrainingResult Learn(

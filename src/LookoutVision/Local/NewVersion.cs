@@ -1,4 +1,3 @@
-using LookoutVision.Engine.Evaluation;
 using LookoutVision.Files;
 
 namespace LookoutVision.Local;
@@ -20,12 +19,10 @@ internal sealed class NewVersion
         _scratch = project.NewScratchPath();
         FileErrors.Guard(_scratch, () => Directory.CreateDirectory(_scratch));
         AtomicFile.WriteNew(Path.Combine(_scratch, LocalModel.ModelName), training.Result.Model.Save);
-        if (training.Result.Evaluation is { } report)
-        {
-            AtomicFile.WriteNewJson(
-                Path.Combine(_scratch, LocalModel.EvaluationName), ToEvaluation(report, _model.Reference, training), StoreJson.Default.EvaluationFile);
-        }
-
+        AtomicFile.WriteNewJson(
+            Path.Combine(_scratch, LocalModel.EvaluationName), EvaluationFile.From(_model.Reference, training), StoreJson.Default.EvaluationFile);
+        AtomicFile.WriteNew(
+            Path.Combine(_scratch, LocalModel.EvaluationManifestName), s => EvaluationManifest.Write(s, _model.Reference, training));
         AtomicFile.WriteNewJson(Path.Combine(_scratch, LocalModel.RecordName), _record, StoreJson.Default.ModelRecord);
     }
 
@@ -37,7 +34,7 @@ internal sealed class NewVersion
             Directory.CreateDirectory(_project.ModelsFolder);
             Directory.Move(_scratch, _model.Folder);
         });
-        return _record.ToDescription();
+        return _model.Describe();
     }
 
     private static ModelRecord ToRecord(LocalModel model, LocalTraining training) => new()
@@ -48,18 +45,11 @@ internal sealed class NewVersion
         Description = training.Description,
         CreationTimestamp = training.Started,
         EvaluationEndTimestamp = training.Ended,
-        Performance = training.Result.Evaluation is { } report
+        Performance = training.Result.Evaluation is { AnomalousImages: > 0 } report
             ? new() { F1Score = report.F1Score, Recall = report.Recall, Precision = report.Precision }
             : null,
         Labels = [.. training.Result.Model.Labels.Select(l => l.Name)],
         ImageWidth = training.Result.Model.ImageWidth,
         ImageHeight = training.Result.Model.ImageHeight,
     };
-
-    private static EvaluationFile ToEvaluation(EvaluationReport report, ModelReference model, LocalTraining training) => EvaluationFile.From(
-        report,
-        model,
-        training.Ended,
-        training.Input.Train.Count,
-        training.Input.Test.Count > 0 ? training.Input.Test.Count : report.Images);
 }

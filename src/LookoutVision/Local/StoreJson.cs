@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LookoutVision.Engine.Evaluation;
 
 namespace LookoutVision.Local;
 
@@ -7,4 +8,5 @@ namespace LookoutVision.Local;
 [JsonSerializable(typeof(ProjectRecord))]
 [JsonSerializable(typeof(ModelRecord))]
 [JsonSerializable(typeof(EvaluationFile))]
+[JsonSerializable(typeof(ImageVerdict))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -28,13 +28,15 @@ public class EvaluatorTests
     }
 
     [Fact]
-    public void Wrong_images_are_named_in_the_order_judged()
+    public void Wrong_images_are_told_in_the_order_judged_each_with_its_confidence()
     {
         var evaluator = new Evaluator([]);
         evaluator.Add(new JudgedImage("missed.jpg", true, false, 0.2));
         evaluator.Add(new JudgedImage("right.jpg", true, true, 0.9));
         evaluator.Add(new JudgedImage("alarm.jpg", false, true, 0.7));
-        Assert.Equal(["missed.jpg", "alarm.jpg"], evaluator.Report().WrongImages);
+        Assert.Equal(
+            [new("missed.jpg", true, false, 0.8), new("alarm.jpg", false, true, 0.7)], evaluator.Report().WrongImages);
+        Assert.Equal("missed.jpg", evaluator.Report().WrongImages[0].ToString());
     }
 
     [Fact]

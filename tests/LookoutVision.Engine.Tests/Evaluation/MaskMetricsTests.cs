@@ -57,6 +57,16 @@ public class MaskMetricsTests
         Assert.Equal(1, evaluator.Report().Labels[0].AverageIoU);
     }
 
+    [Fact]
+    public void On_a_normal_image_without_a_mask_nothing_should_be_marked()
+    {
+        var evaluator = new Evaluator(["scratch"]);
+        evaluator.Add(Image([1, 1], [1, 1]));
+        evaluator.Add(Image([], [0, 1]) with { IsAnomalous = false, TrueMask = null });
+        var scratch = evaluator.Report().Labels[0];
+        Assert.Equal((2 / 3.0, 1, 0.5), (scratch.Precision, scratch.Recall, scratch.AverageIoU));
+    }
+
     private static IReadOnlyList<LabelMetrics> Judge(params (byte[] Truth, byte[] Found)[] masks)
     {
         var evaluator = new Evaluator(["scratch", "stain"]);

@@ -24,9 +24,11 @@ public class TrainingOnNormalsTests(TrainingOnNormalsTests.NormalsModel trained)
     }
 
     [Fact]
-    public void There_is_nothing_to_evaluate_by_and_nothing_to_mark()
+    public void Only_false_alarms_can_be_told_and_there_is_nothing_to_mark()
     {
-        Assert.Null(trained.Evaluation);
+        Assert.Equal((14, 0), (trained.Evaluation.Images, trained.Evaluation.AnomalousImages));
+        Assert.Equal(double.NaN, trained.Evaluation.RocAuc);
+        Assert.InRange(trained.Evaluation.WrongImages.Count, 0, 1);
         Assert.Empty(trained.Model.Labels);
         Assert.Null(trained.Model.Detect(DrawnPart.Draw(1).Image).Mask);
         Assert.Equal(new ModelOrigin(0, 14, 0, 0), trained.Model.Origin);
@@ -53,6 +55,6 @@ public class TrainingOnNormalsTests(TrainingOnNormalsTests.NormalsModel trained)
 
         public AnomalyModel Model { get; }
 
-        public LookoutVision.Engine.Evaluation.EvaluationReport? Evaluation { get; }
+        public LookoutVision.Engine.Evaluation.EvaluationReport Evaluation { get; }
     }
 }

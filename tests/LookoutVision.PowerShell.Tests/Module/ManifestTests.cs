@@ -70,7 +70,8 @@ public sealed partial class ManifestTests
     private static bool IsOfALabel(string property) => typeof(Engine.Evaluation.LabelMetrics).GetProperty(property) is not null;
 
     private static Type? TypeOf(string name) =>
-        typeof(LookoutVisionCommand).Assembly.GetType(name) ?? typeof(DetectAnomalyResult).Assembly.GetType(name);
+        typeof(LookoutVisionCommand).Assembly.GetType(name) ?? typeof(DetectAnomalyResult).Assembly.GetType(name)
+        ?? typeof(Engine.Evaluation.LabelMetrics).Assembly.GetType(name);
 
     private string[] ListOf(string key)
     {

@@ -38,10 +38,27 @@ public sealed class ModelEvaluationTests : IDisposable
         Assert.Equal((3 / 5.0, 2 / 3.0, 2 / 3.0), (measured.Accuracy, measured.Precision, measured.Recall));
         // Scores: n1 .1, n2 .6, a1 .9, a2 .8, a3 .3: five of the six pairs are in order.
         Assert.Equal(5 / 6.0, measured.RocAuc, 9);
-        Assert.Equal(["n2", "a3"], measured.WrongImages.Select(Path.GetFileName));
+        Assert.Equal(
+            [("n2", false, true, 0.6), ("a3", true, false, 0.7)],
+            measured.WrongImages.Select(v => (Path.GetFileName(v.Path), v.IsAnomalous, v.DetectedAnomalous, v.Confidence)));
+        Assert.Equal((EvaluationMethod.LabeledImages, 3), (measured.Method, measured.AnomalousImages));
+        // Bins .6: one wrong of .6; .7: one wrong of .7; .8: one right of .8; .9: two right of .9.
+        Assert.Equal((0.6 + 0.7 + 0.2 + 0.2) / 5, measured.ExpectedCalibrationError, 9);
         Assert.Equal(["broken"], measured.FailedImages.Select(f => Path.GetFileName(f.Path)));
         Assert.Null(measured.MeanIoU);
         Assert.Equal(6, told.Last);
+    }
+
+    [Fact]
+    public async Task OfGoodPartsAloneNothingCanBeFoundAndOnlyFalseAlarmsAreTold()
+    {
+        var host = HostOf([], image => FakeHost.Result(image, Path.GetFileName(image) == "n2", 0.8));
+
+        var measured = await ModelEvaluation.MeasureAsync(host, FakeHost.Model, new([Entry("n1", false), Entry("n2", false)]), new(), null, default);
+
+        Assert.Equal((0, 0.5), (measured.AnomalousImages, measured.Accuracy));
+        Assert.All([measured.Precision, measured.Recall, measured.F1Score, measured.RocAuc], figure => Assert.Equal(double.NaN, figure));
+        Assert.Equal("n2", Path.GetFileName(Assert.Single(measured.WrongImages).Path));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LookoutVision.Hosting;
 using LookoutVision.Local;
 using LookoutVision.Testing;
@@ -32,22 +31,6 @@ public sealed class LocalModelHostTests : IDisposable
         Assert.InRange(description.Performance!.F1Score, 0.5, 1);
         Assert.Equal(["anomaly"], description.Labels);
         Assert.Null(description.MinInferenceUnits);
-    }
-
-    [Fact]
-    public async Task TheEvaluationFileHasTheServicesShape()
-    {
-        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(
-            _folder.PathOf("projects", TrainedStore.Project, "models", "1", "evaluation.json")));
-        var details = json.RootElement.GetProperty("EvaluationDetails");
-        var metrics = json.RootElement.GetProperty("AggregatedEvaluationResults").GetProperty("Metrics");
-
-        Assert.Equal(1, json.RootElement.GetProperty("Version").GetInt32());
-        Assert.Equal(SampleParts.Normals + SampleParts.Anomalies, details.GetProperty("NumberOfTrainingImages").GetInt32());
-        Assert.All(
-            ["ROCAUC", "AveragePrecision", "Precision", "Recall", "F1Score"],
-            name => Assert.InRange(metrics.GetProperty(name).GetDouble(), 0, 1));
-        Assert.Equal(JsonValueKind.Array, json.RootElement.GetProperty("WrongImages").ValueKind);
     }
 
     [Fact]

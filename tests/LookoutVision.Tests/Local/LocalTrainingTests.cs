@@ -146,7 +146,7 @@ public sealed class LocalTrainingTests : IDisposable
         Assert.Empty(model.Labels);
         Assert.Equal(
             [DatasetType.Train], (await Catalog.DescribeProjectAsync(TrainedStore.Project, default)).Datasets.Select(d => d.DatasetType));
-        Assert.False(File.Exists(_folder.PathOf("projects", TrainedStore.Project, "models", "2", "evaluation.json")));
+        Assert.Equal((10, 0, double.NaN), (model.Evaluation!.Images, model.Evaluation.AnomalousImages, model.Evaluation.F1Score));
     }
 
     private sealed class Canceller(CancellationTokenSource cancel) : IProgress<TrainingProgress>
