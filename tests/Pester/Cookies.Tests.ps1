@@ -7,7 +7,7 @@ BeforeDiscovery {
 Describe 'Photographs of cookies' -Skip:$missing {
     BeforeAll {
         $cookies = Convert-Path "$PSScriptRoot/../../../shared/data/cookies"
-        Import-Module $PSScriptRoot/../../LookoutVision.psd1
+        Import-Module $PSScriptRoot/TestParts.psm1
         $ProgressPreference = 'SilentlyContinue'
         $env:LOOKOUTVISION_HOME = "$TestDrive/store"
 

@@ -1,5 +1,4 @@
 BeforeAll {
-    Import-Module $PSScriptRoot/../../LookoutVision.psd1
     Import-Module $PSScriptRoot/TestParts.psm1
     $ProgressPreference = 'SilentlyContinue'
     Initialize-TestStore $TestDrive
@@ -70,8 +69,7 @@ Describe 'Images that cannot be judged' {
         Set-Content "$mixed/e-text.jpg" 'this is a text'
         [IO.File]::WriteAllBytes("$mixed/f-renamed.jpg", $png)
         [IO.File]::WriteAllBytes("$mixed/g-oversized.png", [byte[]]::new(9MB))
-        $image = [LookoutVision.Engine.Imaging.RasterImage]::new(80, 70, [byte[]]::new(16800), $null)
-        [IO.File]::WriteAllBytes("$mixed/h-wrongsize.png", [LookoutVision.Engine.Imaging.PngEncoder]::Encode($image))
+        New-TestImage "$mixed/h-wrongsize.png" 80 70
     }
 
     It 'each is one non-terminating error naming it, and all others get their result' {

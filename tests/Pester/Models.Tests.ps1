@@ -1,5 +1,4 @@
 BeforeAll {
-    Import-Module $PSScriptRoot/../../LookoutVision.psd1
     Import-Module $PSScriptRoot/TestParts.psm1
     $ProgressPreference = 'SilentlyContinue'
     Initialize-TestStore $TestDrive
@@ -87,7 +86,7 @@ Describe 'New-LVModel' {
                 param($manifest, $folder)
                 Import-Module $manifest
                 New-LVModel stopped -Path $folder
-            }).AddArgument("$PSScriptRoot/../../LookoutVision.psd1").AddArgument((Get-TestDataset))
+            }).AddArgument((Get-TestManifest)).AddArgument((Get-TestDataset))
         $running = $shell.BeginInvoke()
         while ($shell.Streams.Progress.Count -eq 0 -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 20 }
 
@@ -100,8 +99,7 @@ Describe 'New-LVModel' {
 
     It 'takes images of several sizes only where that is said' {
         foreach ($i in 1..10) { New-TestPart "$TestDrive/mixed/normal/$i.png" $i }
-        $odd = [LookoutVision.Engine.Imaging.RasterImage]::new(80, 72, [byte[]]::new(3 * 80 * 72), $null)
-        [IO.File]::WriteAllBytes("$TestDrive/mixed/normal/odd.png", [LookoutVision.Engine.Imaging.PngEncoder]::Encode($odd))
+        New-TestImage "$TestDrive/mixed/normal/odd.png" 80 72
 
         { New-LVModel mixed -Path $TestDrive/mixed -ErrorAction Stop } | Should -Throw '*odd.png*80x72*'
         (New-LVModel mixed -Path $TestDrive/mixed -Resize).ModelVersion | Should -Be '1'

@@ -1,13 +1,11 @@
 BeforeDiscovery {
-    $manifest = "$PSScriptRoot/../../LookoutVision.psd1"
-    Import-Module $manifest
+    Import-Module $PSScriptRoot/TestParts.psm1
     $cmdlets = (Get-Command -Module LookoutVision -CommandType Cmdlet).Name
 }
 
 BeforeAll {
-    $manifest = "$PSScriptRoot/../../LookoutVision.psd1"
-    Import-Module $manifest
     Import-Module $PSScriptRoot/TestParts.psm1
+    $manifest = Get-TestManifest
     $ProgressPreference = 'SilentlyContinue'
 }
 
@@ -20,7 +18,7 @@ Describe 'The module' {
     }
 
     It 'has only its own assemblies, and none of the shell' {
-        (Get-ChildItem $PSScriptRoot/../../bin/*.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
+        (Get-ChildItem (Split-Path $manifest) -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
     }
 
     It 'can be removed and imported again' {

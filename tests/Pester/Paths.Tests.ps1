@@ -1,5 +1,4 @@
 BeforeAll {
-    Import-Module $PSScriptRoot/../../LookoutVision.psd1
     Import-Module $PSScriptRoot/TestParts.psm1
     $ProgressPreference = 'SilentlyContinue'
     Initialize-TestStore $TestDrive

@@ -1,7 +1,6 @@
 BeforeAll {
-    $manifest = "$PSScriptRoot/../../LookoutVision.psd1"
-    Import-Module $manifest
     Import-Module $PSScriptRoot/TestParts.psm1
+    $manifest = Get-TestManifest
     $ProgressPreference = 'SilentlyContinue'
     Initialize-TestStore $TestDrive
     foreach ($i in 10..39) { New-TestPart "$TestDrive/line/part-$i.png" $i }

@@ -1,7 +1,13 @@
-# Drawn parts to train on and to judge, and a store with a hosted model of them.
+# The module under test, drawn parts to train on and to judge, and a store with a hosted model of them.
 
-# The engine's encoder; the module itself loads it when it is first needed.
-Add-Type -Path $PSScriptRoot/../../bin/LookoutVision.Engine.dll
+# LOOKOUTVISION_MODULE names the manifest of a packed or installed module; absent, the one of this folder is tested.
+$script:manifest = $env:LOOKOUTVISION_MODULE ? $env:LOOKOUTVISION_MODULE : "$PSScriptRoot/../../LookoutVision.psd1"
+Import-Module $script:manifest -Global
+
+# The engine's own encoder, wherever the module has loaded it from.
+$script:imaging = [LookoutVision.Evaluation.ModelMeasurement].GetProperty('Labels').PropertyType.GenericTypeArguments[0].Assembly
+$script:encoder = $script:imaging.GetType('LookoutVision.Engine.Imaging.PngEncoder')
+$script:raster = $script:imaging.GetType('LookoutVision.Engine.Imaging.RasterImage')
 
 # The smallest there may be.
 $size = 64
@@ -37,8 +43,15 @@ function Add-Square([byte[]] $Pixels, [int] $Left, [int] $Top, [int] $Side, [byt
 
 function Save-Png([string] $Path, [byte[]] $Pixels) {
     $null = New-Item -ItemType Directory -Path (Split-Path $Path) -Force
-    $image = [LookoutVision.Engine.Imaging.RasterImage]::new($size, $size, $Pixels, $null)
-    [IO.File]::WriteAllBytes($Path, [LookoutVision.Engine.Imaging.PngEncoder]::Encode($image))
+    New-TestImage $Path $size $size $Pixels
+}
+
+# An image of any size; black where no pixels are given.
+function New-TestImage {
+    param([string] $Path, [int] $Width, [int] $Height, [byte[]] $Pixels = [byte[]]::new(3 * $Width * $Height))
+
+    $image = $script:raster::new($Width, $Height, $Pixels, $null)
+    [IO.File]::WriteAllBytes($Path, $script:encoder::Encode($image))
 }
 
 # A folder with normal, anomaly and masks.
@@ -51,15 +64,19 @@ function New-TestDataset {
     }
 }
 
-# Points LOOKOUTVISION_HOME at a fresh store below Path with the hosted model parts/1. Trained once a process.
+# Points LOOKOUTVISION_HOME at a fresh store below Path with the hosted model parts/1, which is trained once for an engine.
 function Initialize-TestStore {
     param([string] $Path)
 
     if (-not $script:trained) {
-        $script:trained = "$PSScriptRoot/../../artifacts/pester"
-        if (Test-Path $script:trained) { Remove-Item $script:trained -Recurse }
-        New-TestDataset $script:trained/dataset
-        $null = New-LVModel parts -Path $script:trained/dataset -EndpointUrl local:$script:trained/store
+        $engine = Get-ChildItem (Split-Path $script:manifest) -Recurse -Filter LookoutVision.Engine.dll | Select-Object -First 1
+        $script:trained = "$PSScriptRoot/../../artifacts/pester/$((Get-FileHash $engine).Hash.Substring(0, 12))"
+        if (-not (Test-Path $script:trained)) {
+            $unfinished = "$script:trained-$PID"
+            New-TestDataset $unfinished/dataset
+            $null = New-LVModel parts -Path $unfinished/dataset -EndpointUrl local:$unfinished/store
+            Move-Item $unfinished $script:trained
+        }
     }
 
     Copy-Item $script:trained/store $Path/store -Recurse
@@ -90,4 +107,6 @@ function New-TestResult {
 
 function Get-TestDataset { "$script:trained/dataset" }
 
-Export-ModuleMember -Function New-TestPart, New-TestDataset, New-TestResult, Initialize-TestStore, Get-TestDataset
+function Get-TestManifest { Convert-Path $script:manifest }
+
+Export-ModuleMember -Function Get-Test*, Initialize-TestStore, New-Test*
