@@ -13,12 +13,11 @@ internal static class ImageLimits
     {
         if (info.Width is < MinSide or > MaxSide || info.Height is < MinSide or > MaxSide)
         {
-            throw new ValidationException(
-                $"'{name}' is {info.Width}x{info.Height} pixels; each side must have {MinSide} to {MaxSide}.")
-            {
-                ResourceId = name,
-                RecommendedAction = "Resize the image, or photograph at another resolution.",
-            };
+            throw ImageErrors.Of(
+                name,
+                ImageFault.SizeOutOfRange,
+                $"is {info.Width}x{info.Height} pixels; each side must have {MinSide} to {MaxSide}",
+                "Resize the image, or photograph at another resolution.");
         }
     }
 }

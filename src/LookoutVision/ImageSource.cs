@@ -66,7 +66,8 @@ public sealed class ImageSource
         }
         catch (IOException e)
         {
-            throw Invalid($"cannot be read: {e.Message.TrimEnd('.')}", "Check that the file is there and not in use.", e);
+            var fault = e is FileNotFoundException or DirectoryNotFoundException ? ImageFault.Missing : ImageFault.Unreadable;
+            throw ImageErrors.Of(Name, fault, $"cannot be read: {e.Message.TrimEnd('.')}", "Check that the file is there and not in use.", e);
         }
     }
 
@@ -97,7 +98,7 @@ public sealed class ImageSource
             length += read;
             if (length > MaxBytes)
             {
-                throw Invalid("is larger than 8 MiB", "Save it as a JPEG, or with fewer pixels.");
+                throw ImageErrors.Of(Name, ImageFault.TooLarge, "is larger than 8 MiB", "Save it as a JPEG, or with fewer pixels.");
             }
 
             if (length == buffer.Length)
@@ -108,15 +109,12 @@ public sealed class ImageSource
 
         if (length == 0)
         {
-            throw Invalid("is empty", "Take or copy the photograph again.");
+            throw ImageErrors.Of(Name, ImageFault.Empty, "is empty", "Take or copy the photograph again.");
         }
 
         Array.Resize(ref buffer, length);
         return buffer;
     }
-
-    private ValidationException Invalid(string reason, string action, Exception? cause = null) =>
-        new($"'{Name}' {reason}.", cause) { ResourceId = Name, RecommendedAction = action };
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

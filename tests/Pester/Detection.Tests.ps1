@@ -70,6 +70,7 @@ Describe 'Images that cannot be judged' {
         [IO.File]::WriteAllBytes("$mixed/f-renamed.jpg", $png)
         [IO.File]::WriteAllBytes("$mixed/g-oversized.png", [byte[]]::new(9MB))
         New-TestImage "$mixed/h-wrongsize.png" 80 70
+        New-TestImage "$mixed/i-tiny.png" 20 20
     }
 
     It 'each is one non-terminating error naming it, and all others get their result' {
@@ -81,15 +82,16 @@ Describe 'Images that cannot be judged' {
         $success | Should -BeFalse
         $results.Count | Should -Be 8
         $results.Path | Should -Contain (Convert-Path $mixed/f-renamed.jpg)
-        $failed.Count | Should -Be 6
+        $failed.Count | Should -Be 7
         $told = $failed | ForEach-Object { "$(Split-Path $_.TargetObject -Leaf) $($_.FullyQualifiedErrorId -replace ',.*') $($_.CategoryInfo.Category)" }
         $told | Sort-Object | Should -Be @(
             'c-corrupt.png ImageDecodeFailed InvalidData'
-            'd-empty.png ImageRejected InvalidData'
-            'e-text.jpg ImageDecodeFailed InvalidData'
-            'g-oversized.png ImageRejected InvalidData'
+            'd-empty.png ImageEmpty InvalidData'
+            'e-text.jpg ImageFormatUnknown InvalidData'
+            'g-oversized.png ImageTooLarge LimitsExceeded'
             'gone.png ImageNotFound ObjectNotFound'
-            'h-wrongsize.png ImageRejected InvalidData'
+            'h-wrongsize.png ImageSizeMismatch InvalidData'
+            'i-tiny.png ImageSizeUnsupported InvalidData'
         )
         foreach ($record in $failed) {
             "$record" | Should -BeLike "*$(Split-Path $record.TargetObject -Leaf)*"

@@ -26,6 +26,6 @@ public static class ImageCodec
             }
         }
 
-        throw new ImageFormatException(bytes.IsEmpty ? "is empty" : "is neither a JPEG nor a PNG by its content");
+        throw new ImageFormatException(bytes.IsEmpty ? "is empty" : "is neither a JPEG nor a PNG by its content") { IsUnknownFormat = true };
     }
 }

@@ -8,4 +8,7 @@ public sealed class ImageFormatException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the content is no format that is read at all, rather than a damaged image.</summary>
+    public bool IsUnknownFormat { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using LookoutVision.Engine.Imaging;
 
 namespace LookoutVision.Errors;
 
@@ -92,15 +91,9 @@ internal static class CommandErrors
     /// <summary>One image that could not be judged.</summary>
     public static CommandError ImageFailed(string image, Exception exception) => exception switch
     {
-        ValidationException { InnerException: FileNotFoundException or DirectoryNotFoundException } e =>
-            new("ImageNotFound", ErrorCategory.ObjectNotFound, e, image, ActionOf(e, "Check that the file is still there.")),
-        ValidationException { InnerException: ImageFormatException } e =>
-            new("ImageDecodeFailed", ErrorCategory.InvalidData, e, image, ActionOf(e, "Save the image again as JPEG or PNG.")),
-        ValidationException { InnerException: IOException } e =>
-            new("ImageReadFailed", ErrorCategory.ReadError, e, image, ActionOf(e, "Check that the file is there and not in use.")),
         ConflictException e => ModelNotHosted(e, image),
-        ValidationException e =>
-            new("ImageRejected", ErrorCategory.InvalidData, e, image, ActionOf(e, "Give an image like those the model was trained on.")),
+        ValidationException e => new(
+            NameOf(e.ImageFault), CategoryOf(e.ImageFault), e, image, ActionOf(e, "Give an image like those the model was trained on.")),
         _ => From(exception, image),
     };
 
@@ -132,6 +125,27 @@ internal static class CommandErrors
     };
 
     private static string ActionOf(LookoutVisionException exception, string otherwise) => exception.RecommendedAction ?? otherwise;
+
+    private static string NameOf(ImageFault? fault) => fault switch
+    {
+        ImageFault.Missing => "ImageNotFound",
+        ImageFault.Unreadable => "ImageReadFailed",
+        ImageFault.Empty => "ImageEmpty",
+        ImageFault.TooLarge => "ImageTooLarge",
+        ImageFault.UnknownFormat => "ImageFormatUnknown",
+        ImageFault.Damaged => "ImageDecodeFailed",
+        ImageFault.SizeOutOfRange => "ImageSizeUnsupported",
+        ImageFault.SizeMismatch => "ImageSizeMismatch",
+        _ => "ImageRejected",
+    };
+
+    private static ErrorCategory CategoryOf(ImageFault? fault) => fault switch
+    {
+        ImageFault.Missing => ErrorCategory.ObjectNotFound,
+        ImageFault.Unreadable => ErrorCategory.ReadError,
+        ImageFault.TooLarge => ErrorCategory.LimitsExceeded,
+        _ => ErrorCategory.InvalidData,
+    };
 
     private static string NameOf(LookoutVisionException exception) => exception.ResourceType?.ToUpperInvariant() switch
     {

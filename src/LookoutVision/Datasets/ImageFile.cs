@@ -33,11 +33,7 @@ internal static class ImageFile
         }
         catch (ImageFormatException e)
         {
-            throw new ValidationException($"'{path}' {e.Message.TrimEnd('.')}.", e)
-            {
-                ResourceId = path,
-                RecommendedAction = "Save the image as JPEG or PNG again, or leave it out.",
-            };
+            throw ImageErrors.Of(path, e);
         }
     }
 }

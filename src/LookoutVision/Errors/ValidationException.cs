@@ -8,4 +8,7 @@ public sealed class ValidationException : LookoutVisionException
         : base(message, innerException)
     {
     }
+
+    /// <summary>What is wrong with the image; absent where the error is about something else, or the host does not tell.</summary>
+    public ImageFault? ImageFault { get; init; }
 }

@@ -103,7 +103,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         }
         catch (ImageFormatException e)
         {
-            throw Invalid($"'{name}' {e.Message.TrimEnd('.')}.", name, "Save the image as JPEG or PNG again, or leave it out.", e);
+            throw ImageErrors.Of(name, e);
         }
     }
 
@@ -112,9 +112,10 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         ImageLimits.Require(name, info);
         if (engine.ImageWidth != 0 && (info.Width != engine.ImageWidth || info.Height != engine.ImageHeight))
         {
-            throw Invalid(
-                $"'{name}' is {info.Width}x{info.Height} pixels, but the model {model} takes {engine.ImageWidth}x{engine.ImageHeight}.",
+            throw ImageErrors.Of(
                 name,
+                ImageFault.SizeMismatch,
+                $"is {info.Width}x{info.Height} pixels, but the model {model} takes {engine.ImageWidth}x{engine.ImageHeight}",
                 "Take the photograph with the camera and resolution of the training images, or train a model on images of this size.");
         }
     }
@@ -129,9 +130,6 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
             };
         }
     }
-
-    private static ValidationException Invalid(string message, string name, string action, Exception? cause = null) =>
-        new(message, cause) { ResourceId = name, RecommendedAction = action };
 
     private static ConflictException Conflict(LocalModel model, string reason, string action) =>
         new($"The model {model.Reference} {reason}.")

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Reflection;
-using LookoutVision.Engine.Imaging;
 using LookoutVision.Errors;
 using LookoutVision.Testing;
 
@@ -10,9 +9,14 @@ public sealed class CommandErrorsTests
 {
     public static TheoryData<Exception, string, ErrorCategory> OfImages => new()
     {
-        { new ValidationException("m", new FileNotFoundException()), "ImageNotFound", ErrorCategory.ObjectNotFound },
-        { new ValidationException("m", new ImageFormatException("f")), "ImageDecodeFailed", ErrorCategory.InvalidData },
-        { new ValidationException("m", new IOException()), "ImageReadFailed", ErrorCategory.ReadError },
+        { Of(ImageFault.Missing), "ImageNotFound", ErrorCategory.ObjectNotFound },
+        { Of(ImageFault.Unreadable), "ImageReadFailed", ErrorCategory.ReadError },
+        { Of(ImageFault.Empty), "ImageEmpty", ErrorCategory.InvalidData },
+        { Of(ImageFault.TooLarge), "ImageTooLarge", ErrorCategory.LimitsExceeded },
+        { Of(ImageFault.UnknownFormat), "ImageFormatUnknown", ErrorCategory.InvalidData },
+        { Of(ImageFault.Damaged), "ImageDecodeFailed", ErrorCategory.InvalidData },
+        { Of(ImageFault.SizeOutOfRange), "ImageSizeUnsupported", ErrorCategory.InvalidData },
+        { Of(ImageFault.SizeMismatch), "ImageSizeMismatch", ErrorCategory.InvalidData },
         { new ValidationException("m"), "ImageRejected", ErrorCategory.InvalidData },
         { new ConflictException("m"), "ModelNotHosted", ErrorCategory.ResourceUnavailable },
         { new AccessDeniedException("m"), "AccessDenied", ErrorCategory.PermissionDenied },
@@ -20,6 +24,8 @@ public sealed class CommandErrorsTests
         { new InternalServerException("m"), "HostFailed", ErrorCategory.ResourceUnavailable },
         { new InvalidOperationException("m"), "UnexpectedFailure", ErrorCategory.InvalidResult },
     };
+
+    private static ValidationException Of(ImageFault fault) => new("m") { ImageFault = fault };
 
     [Theory]
     [MemberData(nameof(OfImages))]
