@@ -38,6 +38,9 @@ public sealed record DetectAnomalyResult
     /// <summary>Time from opening the image to the verdict.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>The part of <see cref="Duration"/> in which the image was read and decoded; absent where the host does not tell.</summary>
+    internal TimeSpan? DecodeDuration { get; init; }
+
     /// <summary>How the image reached the model: always <c>direct</c>.</summary>
     public DetectionSource Source { get; init; } = DetectionSource.Direct;
 

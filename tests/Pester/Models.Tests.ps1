@@ -73,7 +73,7 @@ Describe 'Models' {
 
 Describe 'New-LVModel' {
     It 'says what is wrong with a folder, and makes no project' {
-        { New-LVModel fresh -Path $TestDrive/nope -ErrorAction Stop } | Should -Throw '*nope*' -ErrorId 'DatasetInvalid,*'
+        { New-LVModel fresh -Path $TestDrive/nope -ErrorAction Stop } | Should -Throw '*nope*' -ErrorId 'PathNotFound,*'
         { New-LVModel fresh -Path Env:\ -ErrorAction Stop } | Should -Throw -ErrorId 'PathNotFileSystem,*'
         New-TestPart "$TestDrive/few/normal/one.png" 1
         { New-LVModel fresh -Path $TestDrive/few -ErrorAction Stop } | Should -Throw -ErrorId 'DatasetInvalid,*'

@@ -68,6 +68,11 @@ Describe 'Paths' {
         { Invoke-LVDetectAnomaly hollow -ErrorAction Stop } | Should -Throw -ErrorId 'FolderWithoutImages,*'
     }
 
+    It '-Recurse searches the folders below' {
+        Names (Invoke-LVDetectAnomaly . -Recurse) | Should -Be 'one.png', 'three [3] ünï ☃.png', 'two.png', 'four.png'
+        Names (Get-ChildItem -Directory | Invoke-LVDetectAnomaly -Recurse -ErrorAction Ignore) | Should -Be 'four.png'
+    }
+
     It 'a folder and then what is in it: each image once' {
         $results = & { Get-Item .; Get-ChildItem . -Recurse -Include *.png, below } | Invoke-LVDetectAnomaly
         Names $results | Sort-Object | Should -Be 'four.png', 'one.png', 'three [3] ünï ☃.png', 'two.png'

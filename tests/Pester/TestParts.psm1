@@ -64,13 +64,14 @@ function New-TestDataset {
     }
 }
 
-# Points LOOKOUTVISION_HOME at a fresh store below Path with the hosted model parts/1, which is trained once for an engine.
+# Points LOOKOUTVISION_HOME at a fresh store below Path with the hosted model parts/1, which is trained once for an engine's sources.
 function Initialize-TestStore {
     param([string] $Path)
 
     if (-not $script:trained) {
-        $engine = Get-ChildItem (Split-Path $script:manifest) -Recurse -Filter LookoutVision.Engine.dll | Select-Object -First 1
-        $script:trained = "$PSScriptRoot/../../artifacts/pester/$((Get-FileHash $engine).Hash.Substring(0, 12))"
+        $engine = (Get-ChildItem $PSScriptRoot/../../src/LookoutVision.Engine -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/]obj[\\/]' | Get-FileHash).Hash -join ''
+        $key = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::ASCII.GetBytes($engine)), 0, 6)
+        $script:trained = "$PSScriptRoot/../../artifacts/pester/$key"
         if (-not (Test-Path $script:trained)) {
             $unfinished = "$script:trained-$PID"
             New-TestDataset $unfinished/dataset

@@ -8,18 +8,21 @@ namespace LookoutVision.Binding;
 /// From the shell's paths to image files, one after another: wildcards, drives of the session, folders (their images).
 /// A path that leads nowhere is a non-terminating error of its own.
 /// </summary>
-internal sealed class ImagePathResolver(IShell shell)
+internal sealed class ImagePathResolver(IShell shell, bool recurse)
 {
-    private static readonly string[] ImageExtensions = [".jpg", ".jpeg", ".png"];
-    private static readonly StringComparer PathComparer =
-        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    private readonly ImageFolders _folders = new();
+    private int _found;
+    private bool _isLast;
 
-    private readonly HashSet<string> _folders = new(PathComparer);
+    /// <summary>How many images there are, once the last path has been looked at.</summary>
+    public int? Total => _isLast ? _found : null;
 
-    public IEnumerable<string> Resolve(IEnumerable<string> paths, bool literal)
+    public IEnumerable<string> Resolve(IReadOnlyList<string> paths, bool literal)
     {
-        foreach (var path in paths)
+        for (var i = 0; i < paths.Count; i++)
         {
+            var path = paths[i];
+            _isLast = i == paths.Count - 1;
             foreach (var match in Match(path, literal))
             {
                 if (!match.IsFileSystem)
@@ -37,7 +40,7 @@ internal sealed class ImagePathResolver(IShell shell)
                 {
                     shell.WriteError(CommandErrors.ImageNotFound(match.Path));
                 }
-                else if (!IsOfGivenFolder(match.Path))
+                else if (!_folders.HaveGiven(match.Path))
                 {
                     yield return match.Path;
                 }
@@ -47,15 +50,10 @@ internal sealed class ImagePathResolver(IShell shell)
 
     private IReadOnlyList<ProviderPath> Match(string path, bool literal)
     {
-        if (ShellPath.IsAddress(path))
-        {
-            shell.WriteError(CommandErrors.PathNotFileSystem(path, "an address"));
-            return [];
-        }
-
         try
         {
             var matches = ShellPath.Match(shell, path, literal);
+            _found += matches.Count;
             if (matches.Count == 0)
             {
                 shell.WriteWarning($"No file matches '{path}'.");
@@ -67,9 +65,9 @@ internal sealed class ImagePathResolver(IShell shell)
         {
             shell.WriteError(CommandErrors.ImageNotFound(path, e));
         }
-        catch (Exception e) when (e is SessionStateException or ProviderInvocationException or PSInvalidOperationException or PSArgumentException or IOException)
+        catch (CommandException e)
         {
-            shell.WriteError(CommandErrors.PathUnusable(path, e));
+            shell.WriteError(e.Error);
         }
 
         return [];
@@ -77,31 +75,27 @@ internal sealed class ImagePathResolver(IShell shell)
 
     private IEnumerable<string> ImagesOf(string folder)
     {
-        _folders.Add(Path.TrimEndingDirectorySeparator(folder));
-        string[] images;
-        try
+        _found--;
+        var isEmpty = !_folders.HaveSearched(folder);
+        foreach (var (place, error, images) in isEmpty ? _folders.Below(folder, recurse) : [])
         {
-            images = [.. Directory.EnumerateFiles(folder)
-                .Where(file => ImageExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                .Order(StringComparer.OrdinalIgnoreCase)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            shell.WriteError(CommandErrors.From(e, folder));
-            return [];
+            if (error is not null)
+            {
+                shell.WriteError(CommandErrors.From(error, place));
+                isEmpty = false;
+            }
+
+            _found += images.Count;
+            foreach (var image in images)
+            {
+                isEmpty = false;
+                yield return image;
+            }
         }
 
-        if (images.Length == 0)
+        if (isEmpty)
         {
             shell.WriteError(CommandErrors.FolderWithoutImages(folder));
         }
-
-        return images;
     }
-
-    // Get-ChildItem -Recurse gives a folder and then what is in it: those images are judged once.
-    private bool IsOfGivenFolder(string file) =>
-        _folders.Count > 0
-        && _folders.Contains(Path.GetDirectoryName(file) ?? "")
-        && ImageExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 }

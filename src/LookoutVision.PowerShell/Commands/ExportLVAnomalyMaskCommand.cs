@@ -2,21 +2,31 @@ using System.Management.Automation;
 using LookoutVision.Binding;
 using LookoutVision.Errors;
 using LookoutVision.Export;
+using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
 
 /// <summary>Writes the masks of results as PNG files.</summary>
-[Cmdlet(VerbsData.Export, "LVAnomalyMask", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "LVAnomalyMask", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
 {
     private MaskExporter? _exporter;
+    private CountingProgress? _progress;
+    private int _taken;
 
     /// <summary>The folder to write to; it is made where it is missing.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [Alias("Destination")]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    [SupportsWildcards]
+    public string? Path { get; set; }
+
+    /// <summary>The same folder, taken as it is written.</summary>
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true)]
+    [Alias("LP")]
+    [ValidateNotNullOrEmpty]
+    public string? LiteralPath { get; set; }
 
     /// <summary>A result of Invoke-LVDetectAnomaly.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -35,16 +45,22 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? Subject => InputObject?.Path ?? Path;
+    private protected override object? Subject => InputObject?.Path ?? LiteralPath ?? Path;
 
     private protected override CommandError Describe(Exception exception) =>
         InputObject is null ? base.Describe(exception) : CommandErrors.ExportFailed(InputObject.Path, exception);
 
-    private protected override void Begin() => _exporter = new MaskExporter(ShellPath.Single(Shell, Path), Kind, Force);
+    private protected override void Begin()
+    {
+        var folder = ShellPath.Single(Shell, LiteralPath ?? Path!, literal: LiteralPath is not null);
+        _exporter = new MaskExporter(folder, Kind, Force);
+        _progress = new CountingProgress(Shell, $"Writing to {folder}", TimeProvider.System);
+    }
 
     private protected override void Process()
     {
         var result = InputObject!;
+        _progress!.Report(++_taken, null);
         if (result.AnomalyMask is null)
         {
             Shell.WriteError(CommandErrors.MaskMissing(result));

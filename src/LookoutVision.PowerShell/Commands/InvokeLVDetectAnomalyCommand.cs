@@ -27,6 +27,11 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
     [ValidateNotNullOrEmpty]
     public string[]? LiteralPath { get; set; }
 
+    /// <summary>Searches the folders below a folder, too.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    public SwitchParameter Recurse { get; set; }
+
     /// <summary>A stream to read one image from; it is left open.</summary>
     [Parameter(ParameterSetName = "InputStream", Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
@@ -78,10 +83,15 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
         base.Begin();
         var model = ResolveModel(ProjectName, ModelVersion);
         Shell.WriteVerbose($"Detecting with {model}.");
-        _paths = new ImagePathResolver(Shell);
+        _paths = new ImagePathResolver(Shell, Recurse);
         var options = new BatchOptions { ThrottleLimit = ThrottleLimit, Unordered = Unordered };
         _run = new DetectionRun(
-            Shell, Queue, ThrottleLimit == 1, (images, stop) => DetectionBatch.RunAsync(Models, model, images, options, stop), Stopped);
+            Shell,
+            Queue,
+            oneByOne: ThrottleLimit == 1,
+            total: () => Shell.ExpectsInput ? null : _paths.Total,
+            (images, stop) => DetectionBatch.RunAsync(Models, model, images, options, stop),
+            Stopped);
         _run.Start(Run);
     }
 

@@ -14,16 +14,22 @@ public abstract class LabeledImagesCommand : HostCommand
 
     /// <summary>A folder with <c>normal</c> and <c>anomaly</c> below it.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
-    [Alias("LiteralPath")]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string? Path { get; set; }
+
+    /// <summary>The same folder, taken as it is written.</summary>
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string? LiteralPath { get; set; }
 
     /// <summary>A manifest of the service.</summary>
     [Parameter(ParameterSetName = "Manifest", Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? Manifest { get; set; }
 
-    private protected override object? Subject => Path ?? Manifest;
+    private protected override object? Subject => Manifest ?? LiteralPath ?? Path;
 
     // Whatever is not acceptable here is the images or their labels.
     private protected override CommandError Describe(Exception exception) =>
@@ -33,11 +39,11 @@ public abstract class LabeledImagesCommand : HostCommand
     {
         if (Manifest is not null)
         {
-            var manifest = ShellPath.Single(Shell, Manifest);
+            var manifest = ShellPath.Existing(Shell, Manifest, literal: false);
             return new DatasetSplit(Await(_ => Task.FromResult(DatasetReader.FromManifest(manifest))), null);
         }
 
-        var folder = ShellPath.Single(Shell, Path!);
+        var folder = ShellPath.Existing(Shell, LiteralPath ?? Path!, literal: LiteralPath is not null);
         return Await(_ => Task.FromResult(DatasetReader.FromSplitFolder(folder)));
     }
 }

@@ -32,7 +32,11 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
     protected sealed override void ProcessRecord() => Guard(Process, Shell.WriteError);
 
     /// <summary>Ends what the items began.</summary>
-    protected sealed override void EndProcessing() => Guard(End, Shell.WriteError);
+    protected sealed override void EndProcessing()
+    {
+        Guard(End, Shell.WriteError);
+        Shell.EndProgress();
+    }
 
     /// <summary>Ctrl+C; comes on another thread.</summary>
     protected sealed override void StopProcessing() => _ = _stop.CancelAsync();
@@ -106,6 +110,10 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+        catch (CommandException e)
+        {
+            report(e.Error);
+        }
         catch (Exception e)
         {
             report(Describe(e));
@@ -116,6 +124,7 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
     public void Dispose()
     {
         _stop.Cancel();
+        Shell.EndProgress();
         try
         {
             _work.Wait(GraceAfterStop);

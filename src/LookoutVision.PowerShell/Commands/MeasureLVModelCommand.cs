@@ -35,13 +35,11 @@ public sealed class MeasureLVModelCommand : LabeledImagesCommand
         var images = ReadImages();
         var dataset = images.Test ?? images.Train;
         var total = dataset.Entries.Count;
-        var progress = new QueuedProgress<int>(Queue, Shell, judged => new ProgressReport($"Measuring {model}", $"{judged} of {total} images")
-        {
-            Percent = total == 0 ? -1 : Math.Min(100, 100 * judged / total),
-        });
+        var counting = new CountingProgress(Shell, $"Measuring {model}", TimeProvider.System);
+        var progress = new QueuedProgress<int>(Queue, judged => counting.Report(judged, total));
         var measurement = Await(stop => ModelEvaluation.MeasureAsync(
             Models, model, dataset, new BatchOptions { ThrottleLimit = ThrottleLimit }, progress, stop));
-        progress.Complete();
+        Shell.EndProgress();
         foreach (var image in measurement.FailedImages)
         {
             Shell.WriteError(CommandErrors.ImageFailed(image.Path, image.Error));

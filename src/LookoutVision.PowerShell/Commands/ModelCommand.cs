@@ -50,10 +50,10 @@ public abstract class ModelCommand : HostCommand
         if (Wait)
         {
             var activity = $"Waiting for {ReferenceTo(model)} to be {wanted.ToWireName()}";
-            var progress = new QueuedProgress<ModelDescription>(Queue, Shell, now => new ProgressReport(activity, now.Status.ToWireName()));
+            var progress = new QueuedProgress<ModelDescription>(Queue, now => Shell.WriteProgress(new ProgressReport(activity, now.Status.ToWireName())));
             model = Await(stop => ModelWaiter.WaitAsync(
                 Models, ReferenceTo(model), wanted, TimeSpan.FromSeconds(TimeoutSeconds), progress, stop));
-            progress.Complete();
+            Shell.EndProgress();
         }
 
         if (PassThru)

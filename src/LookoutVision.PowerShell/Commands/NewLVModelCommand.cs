@@ -41,14 +41,14 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
 
         var activity = $"Training a model of {ProjectName}";
         var started = DateTime.UtcNow;
-        var progress = new QueuedProgress<TrainingProgress>(Queue, Shell, now => new ProgressReport(activity, now.Stage)
+        var progress = new QueuedProgress<TrainingProgress>(Queue, now => Shell.WriteProgress(new ProgressReport(activity, now.Stage)
         {
             Percent = (int)(100 * now.Fraction),
             SecondsRemaining = Remaining(DateTime.UtcNow - started, now.Fraction),
-        });
+        }));
         var options = new ModelTrainingOptions { Description = Description, Seed = Seed, Resize = Resize };
         var model = Await(stop => ModelMaker.MakeAsync(catalog, ProjectName, images.Train, images.Test, options, progress, stop));
-        progress.Complete();
+        Shell.EndProgress();
         Shell.WriteObject(model);
     }
 

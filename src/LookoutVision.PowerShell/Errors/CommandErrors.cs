@@ -24,12 +24,26 @@ internal static class CommandErrors
     public static CommandError PathUnusable(string path, Exception cause) => new(
         "PathUnusable", ErrorCategory.InvalidArgument, cause, path, "Check the path, and that its drive exists in this session.");
 
+    public static CommandError PathNotFound(string path) => new(
+        "PathNotFound",
+        ErrorCategory.ObjectNotFound,
+        new FileNotFoundException($"There is nothing at '{path}'.", path),
+        path,
+        "Check the path; give names that contain [ or ] by -LiteralPath.");
+
+    public static CommandError PathAmbiguous(string path, int matches) => new(
+        "PathAmbiguous",
+        ErrorCategory.InvalidArgument,
+        new ArgumentException($"'{path}' matches {matches} items, and one is needed."),
+        path,
+        "Name one of them.");
+
     public static CommandError FolderWithoutImages(string path) => new(
         "FolderWithoutImages",
         ErrorCategory.ObjectNotFound,
         new FileNotFoundException($"The folder '{path}' has no JPEG or PNG files.", path),
         path,
-        "Name the folder that holds the images; folders below it are not searched.");
+        "Name the folder that holds the images, or search the folders below it with -Recurse.");
 
     public static CommandError ModelNotHosted(ConflictException cause, object? target) => new(
         "ModelNotHosted",

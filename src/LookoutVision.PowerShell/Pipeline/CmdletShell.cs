@@ -8,7 +8,15 @@ namespace LookoutVision.Pipeline;
 /// <summary>The shell itself.</summary>
 internal sealed class CmdletShell(PSCmdlet cmdlet) : IShell
 {
+    // Beyond the numbers that the shell gives to its own commands: bars are told apart by them.
+    private static long lastSource = 1L << 32;
+
+    private readonly long _source = Interlocked.Increment(ref lastSource);
+    private ProgressReport? _bar;
+
     public object Session => Runspace.DefaultRunspace;
+
+    public bool ExpectsInput => cmdlet.MyInvocation.ExpectingInput;
 
     public void WriteObject(object value) => cmdlet.WriteObject(value);
 
@@ -21,12 +29,31 @@ internal sealed class CmdletShell(PSCmdlet cmdlet) : IShell
 
     public void WriteVerbose(string message) => cmdlet.WriteVerbose(message);
 
-    public void WriteProgress(ProgressReport progress) => cmdlet.WriteProgress(new ProgressRecord(0, progress.Activity, progress.Status)
+    public void WriteProgress(ProgressReport progress)
     {
-        PercentComplete = progress.Percent,
-        SecondsRemaining = progress.SecondsRemaining,
-        RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-    });
+        _bar = progress;
+        cmdlet.CommandRuntime.WriteProgress(_source, ToRecord(progress, ProgressRecordType.Processing));
+    }
+
+    public void EndProgress()
+    {
+        if (_bar is null)
+        {
+            return;
+        }
+
+        var record = ToRecord(_bar, ProgressRecordType.Completed);
+        _bar = null;
+        try
+        {
+            cmdlet.CommandRuntime.WriteProgress(_source, record);
+        }
+        catch (Exception e) when (e is PipelineStoppedException or InvalidOperationException)
+        {
+            // A command that was stopped may write no more, but its bar would stay.
+            cmdlet.Host.UI.WriteProgress(_source, record);
+        }
+    }
 
     public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(target, action);
 
@@ -49,6 +76,13 @@ internal sealed class CmdletShell(PSCmdlet cmdlet) : IShell
         var matches = cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
         return [.. matches.Select(match => new ProviderPath(match, IsFileSystem(provider)))];
     }
+
+    private static ProgressRecord ToRecord(ProgressReport progress, ProgressRecordType type) => new(0, progress.Activity, progress.Status)
+    {
+        PercentComplete = progress.Percent,
+        SecondsRemaining = progress.SecondsRemaining,
+        RecordType = type,
+    };
 
     private static bool IsFileSystem(ProviderInfo provider) => provider.Name == "FileSystem";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Threading.Channels;
 using LookoutVision.Batch;
 using LookoutVision.Errors;
@@ -9,23 +8,21 @@ namespace LookoutVision.Pipeline;
 /// <param name="shell">Where outcomes are written.</param>
 /// <param name="queue">The way there.</param>
 /// <param name="oneByOne">Whether an image's outcome is written before the next image is taken.</param>
+/// <param name="total">How many images there are in all; null where nobody knows.</param>
 /// <param name="detect">Judges images.</param>
 /// <param name="stopped">Ctrl+C.</param>
 internal sealed class DetectionRun(
     IShell shell,
     PipelineQueue queue,
     bool oneByOne,
+    Func<int?> total,
     Func<IAsyncEnumerable<ImageSource>, CancellationToken, IAsyncEnumerable<DetectionOutcome>> detect,
     CancellationToken stopped)
 {
-    private const string Activity = "Detecting anomalies";
-    private static readonly TimeSpan ProgressPace = TimeSpan.FromMilliseconds(250);
-
     // Few: images wait in the shell's pipeline rather than here.
     private readonly Channel<ImageSource> _images = Channel.CreateBounded<ImageSource>(4);
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly CountingProgress _progress = new(shell, "Detecting anomalies", TimeProvider.System);
     private Task _work = Task.CompletedTask;
-    private TimeSpan _nextProgress = ProgressPace;
     private int _judged;
     private TaskCompletionSource? _turn;
 
@@ -59,10 +56,6 @@ internal sealed class DetectionRun(
     {
         _images.Writer.Complete();
         queue.RunUntil(_work, stopped);
-        if (_nextProgress > ProgressPace)
-        {
-            shell.WriteProgress(new ProgressReport(Activity, "Done") { Completed = true });
-        }
     }
 
     private async Task DetectAllAsync(CancellationToken cancellationToken)
@@ -76,20 +69,18 @@ internal sealed class DetectionRun(
     private void Write(DetectionOutcome outcome)
     {
         _turn?.TrySetResult();
-        _judged++;
-        if (_clock.Elapsed >= _nextProgress)
+        _progress.Report(++_judged, total());
+        if (outcome.Result is not { } result)
         {
-            _nextProgress = _clock.Elapsed + ProgressPace;
-            shell.WriteProgress(new ProgressReport(Activity, $"Images judged: {_judged}, {_judged / _clock.Elapsed.TotalSeconds:0.0} a second"));
+            shell.WriteError(CommandErrors.ImageFailed(outcome.Image.Name, outcome.Error!));
+            return;
         }
 
-        if (outcome.Error is not null)
-        {
-            shell.WriteError(CommandErrors.ImageFailed(outcome.Image.Name, outcome.Error));
-        }
-        else
-        {
-            shell.WriteObject(outcome.Result!);
-        }
+        shell.WriteVerbose(TimesOf(result));
+        shell.WriteObject(result);
     }
+
+    private static string TimesOf(DetectAnomalyResult result) => result.DecodeDuration is { } decode
+        ? $"{result}: read and decoded in {decode.TotalMilliseconds:0.0} ms, judged in {(result.Duration - decode).TotalMilliseconds:0.0} ms."
+        : $"{result}: answered in {result.Duration.TotalMilliseconds:0.0} ms.";
 }

@@ -12,6 +12,9 @@ internal interface IShell
     /// <summary>What per-session state is kept for: the runspace.</summary>
     object Session { get; }
 
+    /// <summary>Whether objects come from a pipeline, so that nobody knows how many.</summary>
+    bool ExpectsInput { get; }
+
     void WriteObject(object value);
 
     /// <summary>Writes a file as the shell's own commands do, so that it shows and binds as theirs.</summary>
@@ -24,6 +27,9 @@ internal interface IShell
     void WriteVerbose(string message);
 
     void WriteProgress(ProgressReport progress);
+
+    /// <summary>Takes the progress bar away, where there is one; after the command was stopped, too.</summary>
+    void EndProgress();
 
     bool ShouldProcess(string target, string action);
 

@@ -10,7 +10,4 @@ internal sealed record ProgressReport(string Activity, string Status)
 
     /// <summary>Seconds until the end; -1 where not known.</summary>
     public int SecondsRemaining { get; init; } = -1;
-
-    /// <summary>Takes the bar away.</summary>
-    public bool Completed { get; init; }
 }

@@ -1,19 +1,10 @@
 namespace LookoutVision.Pipeline;
 
-/// <summary>Brings progress told on any thread to the shell's progress bar; a report that finds the queue full is left out.</summary>
+/// <summary>Brings progress told on any thread to the pipeline's thread; a report that finds the queue full is left out.</summary>
 /// <typeparam name="T">What the work tells.</typeparam>
-internal sealed class QueuedProgress<T>(PipelineQueue queue, IShell shell, Func<T, ProgressReport> show) : IProgress<T>
+/// <param name="queue">The way there.</param>
+/// <param name="show">Shows it.</param>
+internal sealed class QueuedProgress<T>(PipelineQueue queue, Action<T> show) : IProgress<T>
 {
-    private ProgressReport? _last;
-
-    public void Report(T value) => queue.TryPost(() => shell.WriteProgress(_last = show(value)));
-
-    /// <summary>Takes the bar away, where there was one; on the pipeline's thread.</summary>
-    public void Complete()
-    {
-        if (_last is not null)
-        {
-            shell.WriteProgress(_last with { Completed = true });
-        }
-    }
+    public void Report(T value) => queue.TryPost(() => show(value));
 }

@@ -17,7 +17,8 @@ internal static class DetectionResult
         ModelReference model,
         string name,
         ImageInfo info,
-        Stopwatch watch)
+        Stopwatch watch,
+        TimeSpan decoded)
     {
         var mask = labels.Count > 0 ? detection.Mask : null;
         return new()
@@ -33,6 +34,7 @@ internal static class DetectionResult
             Anomalies = mask is null ? null : Measure(mask, labels),
             AnomalyMask = mask is null ? null : Paint(mask, labels),
             Duration = watch.Elapsed,
+            DecodeDuration = decoded,
         };
     }
 

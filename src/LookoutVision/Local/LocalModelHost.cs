@@ -19,8 +19,9 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
                 var hosted = OpenHosted(model);
                 var engine = ModelCache.Get(hosted.FilePath);
                 var (info, raster) = Decode(image.Name, bytes, i => RequireSize(image.Name, i, engine, hosted.Reference));
+                var decoded = watch.Elapsed;
                 cancellationToken.ThrowIfCancellationRequested();
-                return DetectionResult.From(engine.Detect(raster), engine.Labels, hosted.Reference, image.Name, info, watch);
+                return DetectionResult.From(engine.Detect(raster), engine.Labels, hosted.Reference, image.Name, info, watch, decoded);
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -69,10 +69,42 @@ public sealed class ImagePathResolverTests : IDisposable
             },
         };
 
-        Assert.Equal(image, new ImagePathResolver(shell).Resolve([image, "b", "c"], literal: true).First());
+        Assert.Equal(image, new ImagePathResolver(shell, recurse: false).Resolve([image, "b", "c"], literal: true).First());
         Assert.Equal(1, asked);
     }
 
+    [Fact]
+    public void Folders_below_are_searched_where_that_is_said_each_once_and_links_are_not_followed()
+    {
+        string[] expected =
+        [
+            _folder.Add("b.png"),
+            _folder.Add(Path.Combine("a", "1.png")),
+            _folder.Add(Path.Combine("a", "deep", "2.png")),
+            _folder.Add(Path.Combine("c", "3.png")),
+        ];
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Root, "c", "loop"), _folder.Root);
+        var shell = new FakeShell();
+        var resolver = new ImagePathResolver(shell, recurse: true);
+
+        Assert.Equal(expected, resolver.Resolve([_folder.Root, Path.Combine(_folder.Root, "a"), expected[2]], literal: true));
+        Assert.Empty(shell.Errors);
+    }
+
+    [Fact]
+    public void The_images_of_a_folder_are_counted_before_the_first_is_given()
+    {
+        _folder.AddMany(7);
+        var resolver = new ImagePathResolver(new FakeShell(), recurse: false);
+
+        using var images = resolver.Resolve([Path.Combine(_folder.Root, "0000.jpg"), _folder.Root], literal: true).GetEnumerator();
+
+        Assert.True(images.MoveNext());
+        Assert.Null(resolver.Total);
+        Assert.True(images.MoveNext());
+        Assert.Equal(8, resolver.Total);
+    }
+
     private static List<string> Resolve(FakeShell shell, string[] paths, bool literal) =>
-        [.. new ImagePathResolver(shell).Resolve(paths, literal)];
+        [.. new ImagePathResolver(shell, recurse: false).Resolve(paths, literal)];
 }

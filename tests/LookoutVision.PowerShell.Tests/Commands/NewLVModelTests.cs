@@ -33,7 +33,8 @@ public sealed class NewLVModelTests : IDisposable
 
         Assert.Equal("parts", Assert.IsType<ModelDescription>(Assert.Single(shell.Output)).ProjectName);
         Assert.Equal([("parts", "Train a model on 3 images")], shell.Asked);
-        Assert.Equal([(50, "Learning", false), (50, "Learning", true)], shell.Progress.Select(report => (report.Percent, report.Status, report.Completed)));
+        Assert.Equal([(50, "Learning")], shell.Progress.Select(report => (report.Percent, report.Status)));
+        Assert.False(shell.HasBar);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class NewLVModelTests : IDisposable
             .Run(command => (command.ProjectName, command.Path) = ("parts", Path.Combine(_folder.Root, "nope")));
 
         var error = Assert.Single(shell.Errors);
-        Assert.Equal("DatasetInvalid", error.Id);
+        Assert.Equal("PathNotFound", error.Id);
         Assert.Contains("nope", error.Exception.Message);
         Assert.Empty(shell.Asked);
     }

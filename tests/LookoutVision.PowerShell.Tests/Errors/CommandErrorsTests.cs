@@ -54,7 +54,8 @@ public sealed class CommandErrorsTests
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Skip(1)
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .SelectMany(cells => cells[1].Split(", ").Select(id => (id, cells[2])))
+            .Select(cells => cells.Length == 7 && Array.TrueForAll(cells[1..6], cell => cell.Length > 0) ? cells : throw new InvalidDataException(cells[1]))
+            .SelectMany(cells => cells[1].Replace("\\*", "", StringComparison.Ordinal).Split(", ").Select(id => (id, cells[2])))
             .ToDictionary();
         var made = Every().ToList();
 

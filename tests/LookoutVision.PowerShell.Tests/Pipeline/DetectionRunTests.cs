@@ -41,7 +41,7 @@ public sealed class DetectionRunTests
     [Fact]
     public void Work_that_breaks_ends_the_command_rather_than_leaving_it_waiting()
     {
-        var run = new DetectionRun(_shell, _queue, false, (_, _) => throw new InvalidDataException("broken"), CancellationToken.None);
+        var run = new DetectionRun(_shell, _queue, false, () => null, (_, _) => throw new InvalidDataException("broken"), CancellationToken.None);
         run.Start(work => Task.Run(() => work(CancellationToken.None)));
 
         var error = Assert.Throws<TerminatedException>(() =>
@@ -57,7 +57,7 @@ public sealed class DetectionRunTests
 
     private DetectionRun Start(bool oneByOne, ChannelWriter<string> posted)
     {
-        var run = new DetectionRun(_shell, _queue, oneByOne, (images, stop) => Detect(images, posted, stop), CancellationToken.None);
+        var run = new DetectionRun(_shell, _queue, oneByOne, () => null, (images, stop) => Detect(images, posted, stop), CancellationToken.None);
         run.Start(work => Task.Run(() => work(CancellationToken.None)));
         return run;
     }

@@ -31,6 +31,11 @@ internal sealed class FakeShell : IShell
 
     public List<(string Target, string Action)> Asked { get; } = [];
 
+    public bool ExpectsInput { get; init; }
+
+    /// <summary>Whether a progress bar is shown.</summary>
+    public bool HasBar { get; private set; }
+
     /// <summary>The answer to ShouldProcess.</summary>
     public bool Agrees { get; init; } = true;
 
@@ -71,7 +76,10 @@ internal sealed class FakeShell : IShell
     {
         CheckThread();
         Progress.Add(progress);
+        HasBar = true;
     }
+
+    public void EndProgress() => HasBar = false;
 
     public bool ShouldProcess(string target, string action)
     {
