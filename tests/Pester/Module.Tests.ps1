@@ -18,7 +18,7 @@ Describe 'The module' {
     }
 
     It 'has only its own assemblies, and none of the shell' {
-        (Get-ChildItem (Split-Path $manifest) -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
+        (Get-ChildItem (Split-Path $manifest)/bin -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
     }
 
     It 'can be removed and imported again' {

@@ -9,9 +9,9 @@ namespace LookoutVision.Pipeline;
 internal sealed class CmdletShell(PSCmdlet cmdlet) : IShell
 {
     // Beyond the numbers that the shell gives to its own commands: bars are told apart by them.
-    private static long lastSource = 1L << 32;
+    private static long _lastSource = 1L << 32;
 
-    private readonly long _source = Interlocked.Increment(ref lastSource);
+    private readonly long _source = Interlocked.Increment(ref _lastSource);
     private ProgressReport? _bar;
 
     public object Session => Runspace.DefaultRunspace;

@@ -70,5 +70,5 @@ public sealed class DetectionResultTests
         new("parts", "1"),
         "part.png",
         new(ImageFormat.Png, 4, 3),
-        Stopwatch.StartNew());
+        Stopwatch.StartNew(), TimeSpan.Zero);
 }
