@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Numerics;
 
@@ -12,23 +13,21 @@ internal static class Resampler
     {
         var columns = new ResamplingTaps(image.Width, width);
         var rows = new ResamplingTaps(image.Height, height);
-        var result = new FloatImage(width, height, 3);
-        var sourceRow = new float[width * 3];
-        var lastRow = -1;
+        var result = FloatImage.Rent(width, height, 3);
+
+        // A float more than the pixels have: they are read and written as vectors of four.
+        var source = new float[(image.Width * 3) + 1];
+        var target = new float[(width * 3) + 1];
         for (var y = 0; y < height; y++)
         {
-            var target = result.Row(y);
+            Array.Clear(source);
             for (var i = rows.Start[y]; i < rows.Start[y + 1]; i++)
             {
-                // Reducing, neighbours share at most their border row, so one row of memory is enough.
-                if (rows.Index[i] != lastRow)
-                {
-                    lastRow = rows.Index[i];
-                    ResampleRow(image.Pixels.AsSpan(lastRow * image.Width * 3, image.Width * 3), columns, sourceRow);
-                }
-
-                TensorPrimitives.MultiplyAdd(sourceRow, rows.Weight[i], target, target);
+                AddWeighted(image.Pixels.AsSpan(rows.Index[i] * image.Width * 3, image.Width * 3), rows.Weight[i], source);
             }
+
+            Across(source, columns, target);
+            target.AsSpan(0, width * 3).CopyTo(result.Row(y));
         }
 
         return result;
@@ -37,54 +36,56 @@ internal static class Resampler
     /// <summary>One plane of floats at another size, by the same rule.</summary>
     public static float[] Resample(ReadOnlySpan<float> plane, int sourceWidth, int sourceHeight, int width, int height)
     {
-        var columns = new ResamplingTaps(sourceWidth, width);
-        var rows = new ResamplingTaps(sourceHeight, height);
-        var narrowed = new float[width * sourceHeight];
-        for (var y = 0; y < sourceHeight; y++)
-        {
-            var source = plane.Slice(y * sourceWidth, sourceWidth);
-            for (var x = 0; x < width; x++)
-            {
-                var sum = 0f;
-                for (var i = columns.Start[x]; i < columns.Start[x + 1]; i++)
-                {
-                    sum += columns.Weight[i] * source[columns.Index[i]];
-                }
-
-                narrowed[(y * width) + x] = sum;
-            }
-        }
-
+        var resampler = new PlaneResampler(sourceWidth, sourceHeight, width, height);
         var result = new float[width * height];
         for (var y = 0; y < height; y++)
         {
-            var target = result.AsSpan(y * width, width);
-            for (var i = rows.Start[y]; i < rows.Start[y + 1]; i++)
-            {
-                TensorPrimitives.MultiplyAdd(narrowed.AsSpan(rows.Index[i] * width, width), rows.Weight[i], target, target);
-            }
+            resampler.Row(plane, y, result.AsSpan(y * width, width));
         }
 
         return result;
     }
 
-    private static void ResampleRow(ReadOnlySpan<byte> source, ResamplingTaps columns, Span<float> target)
+    /// <summary>target += weight * source.</summary>
+    private static void AddWeighted(ReadOnlySpan<byte> source, float weight, Span<float> target)
     {
-        for (var x = 0; x < target.Length / 3; x++)
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetReference(target);
+        var i = 0;
+        for (; i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
         {
-            float r = 0, g = 0, b = 0;
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
+            Add(low, weight, ref to, (nuint)i);
+            Add(high, weight, ref to, (nuint)(i + Vector128<ushort>.Count));
+        }
+
+        for (; i < source.Length; i++)
+        {
+            target[i] += weight * source[i];
+        }
+    }
+
+    private static void Add(Vector128<ushort> values, float weight, ref float target, nuint at)
+    {
+        var (low, high) = Vector128.Widen(values);
+        var floats = Vector256.ConvertToSingle(Vector256.Create(low, high).AsInt32());
+        (Vector256.LoadUnsafe(ref target, at) + (floats * weight)).StoreUnsafe(ref target, at);
+    }
+
+    /// <summary>A row of pixels of three floats to another length.</summary>
+    private static void Across(float[] source, ResamplingTaps columns, float[] target)
+    {
+        ref var from = ref MemoryMarshal.GetArrayDataReference(source);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(target);
+        for (var x = 0; x < columns.Start.Length - 1; x++)
+        {
+            Vector128<float> sum = default;
             for (var i = columns.Start[x]; i < columns.Start[x + 1]; i++)
             {
-                var from = columns.Index[i] * 3;
-                var weight = columns.Weight[i];
-                r += weight * source[from];
-                g += weight * source[from + 1];
-                b += weight * source[from + 2];
+                sum += Vector128.LoadUnsafe(ref from, (nuint)(columns.Index[i] * 3)) * columns.Weight[i];
             }
 
-            target[3 * x] = r;
-            target[(3 * x) + 1] = g;
-            target[(3 * x) + 2] = b;
+            sum.StoreUnsafe(ref to, (nuint)(x * 3));
         }
     }
 }

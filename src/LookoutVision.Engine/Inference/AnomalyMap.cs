@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -38,14 +39,13 @@ internal static class AnomalyMap
     /// <summary>The greatest value, and the means of the top 1 % and 5 %.</summary>
     public static float[] Statistics(float[] map)
     {
-        var sorted = (float[])map.Clone();
-        Array.Sort(sorted);
-        return [sorted[^1], TopMean(sorted, 0.01), TopMean(sorted, 0.05)];
+        // Only the top is put in order.
+        var values = (float[])map.Clone();
+        var top = Selection.Top(values, TopCount(map, 0.05));
+        return [top[^1], Mean(top[^TopCount(map, 0.01)..]), Mean(top)];
     }
 
-    private static float TopMean(float[] sorted, double share)
-    {
-        var count = Math.Max(1, (int)(sorted.Length * share));
-        return TensorPrimitives.Sum(sorted.AsSpan(sorted.Length - count)) / count;
-    }
+    private static float Mean(ReadOnlySpan<float> values) => TensorPrimitives.Sum(values) / values.Length;
+
+    private static int TopCount(float[] map, double share) => Math.Max(1, (int)(map.Length * share));
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
@@ -19,22 +21,23 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
     {
         const int d = PositionalGaussian.Dimensions;
         var result = new float[Inputs];
-        var values = new float[cells.Count];
-        for (var k = 0; k < d; k++)
+        var (low, high) = ((int)(Tail * (cells.Count - 1)), (int)((1 - Tail) * (cells.Count - 1)));
+        for (var k = 0; k < d; k += ColumnRanks.Lanes)
         {
-            float sum = 0, square = 0;
-            for (var cell = 0; cell < values.Length; cell++)
+            Vector256<float> sum = default, square = default;
+            for (var cell = 0; cell < cells.Count; cell++)
             {
-                var v = values[cell] = cells.Features.Data[(cell * d) + k];
+                var v = Vector256.Create<float>(cells.Features.Pixel(cell).Slice(k, ColumnRanks.Lanes));
                 sum += v;
                 square += v * v;
             }
 
-            var mean = sum / values.Length;
-            result[k] = mean;
-            result[d + k] = MathF.Sqrt(Math.Max(0, (square / values.Length) - (mean * mean)));
-            result[(2 * d) + k] = Selection.Rank(values, (int)((1 - Tail) * (values.Length - 1)));
-            result[(3 * d) + k] = Selection.Rank(values, (int)(Tail * (values.Length - 1)));
+            var mean = sum / cells.Count;
+            mean.CopyTo(result, k);
+            Vector256.Sqrt(Vector256.Max(Vector256<float>.Zero, (square / cells.Count) - (mean * mean))).CopyTo(result, d + k);
+            var ranks = ColumnRanks.Of(cells.Features.Data, d, k, low, high);
+            ranks.High.CopyTo(result, (2 * d) + k);
+            ranks.Low.CopyTo(result, (3 * d) + k);
         }
 
         AddParts(cells, result.AsSpan(4 * d));
@@ -63,10 +66,8 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
                 var part = (y * Parts / cells.Height * Parts) + (x * Parts / cells.Width);
                 counts[part]++;
                 var source = cells.Features.Pixel((y * cells.Width) + x);
-                for (var k = 0; k < PartDimensions; k++)
-                {
-                    target[(part * PartDimensions) + k] += source[k];
-                }
+                var sums = target.Slice(part * PartDimensions, PartDimensions);
+                TensorPrimitives.Add(sums, source[..PartDimensions], sums);
             }
         }
 

@@ -1,5 +1,8 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -18,11 +21,14 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
     /// <summary>Floats of a lower triangle.</summary>
     public const int Triangle = Dimensions * (Dimensions + 1) / 2;
 
+    private const int Lanes = 8;
+
     /// <summary>The Mahalanobis distance of each cell from what is normal there.</summary>
     public float[] Distances(CellGrid cells)
     {
         var distances = new float[cells.Count];
         Span<float> difference = stackalloc float[Dimensions];
+        Span<float> white = stackalloc float[Dimensions];
         for (var cell = 0; cell < distances.Length; cell++)
         {
             if (cells.IsOutside(cell))
@@ -33,17 +39,36 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
             }
 
             TensorPrimitives.Subtract(cells.Features.Pixel(cell), Means.AsSpan(cell * Dimensions, Dimensions), difference);
-            var factor = Factors.AsSpan(cell * Triangle, Triangle);
-            var sum = 0f;
-            for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
-            {
-                var z = TensorPrimitives.Dot(factor.Slice(at, i + 1), difference[..(i + 1)]);
-                sum += z * z;
-            }
-
-            distances[cell] = MathF.Sqrt(sum);
+            Multiply(Factors.AsSpan(cell * Triangle, Triangle), difference, white);
+            distances[cell] = TensorPrimitives.Norm<float>(white);
         }
 
         return distances;
+    }
+
+    /// <summary>The product of a lower triangle and a vector.</summary>
+    private static void Multiply(ReadOnlySpan<float> triangle, ReadOnlySpan<float> vector, Span<float> product)
+    {
+        ref var factor = ref MemoryMarshal.GetReference(triangle);
+        ref var values = ref MemoryMarshal.GetReference(vector);
+        for (var (row, at) = (0, 0); row < Dimensions; at += ++row)
+        {
+            Vector256<float> sum = default;
+            var i = 0;
+            for (; i <= row + 1 - Lanes; i += Lanes)
+            {
+                sum = Simd.MultiplyAdd(Vector256.LoadUnsafe(ref factor, (nuint)(at + i)), Vector256.LoadUnsafe(ref values, (nuint)i), sum);
+            }
+
+            if (i <= row)
+            {
+                // The lanes past the row's end read into the next row, of which there is one: the last row ends with a whole vector.
+                var inside = Vector256.LessThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(row + 1 - i)).AsSingle();
+                sum = Simd.MultiplyAdd(
+                    Vector256.LoadUnsafe(ref factor, (nuint)(at + i)), Vector256.LoadUnsafe(ref values, (nuint)i) & inside, sum);
+            }
+
+            product[row] = Vector256.Sum(sum);
+        }
     }
 }

@@ -49,5 +49,14 @@ internal static class Selection
         return values[rank];
     }
 
+    /// <summary>The greatest values in ascending order; the rest is left partly ordered.</summary>
+    public static Span<float> Top(Span<float> values, int count)
+    {
+        Rank(values, values.Length - count);
+        var top = values[^count..];
+        top.Sort();
+        return top;
+    }
+
     private static float Middle(float a, float b, float c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

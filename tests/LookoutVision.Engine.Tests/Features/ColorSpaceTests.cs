@@ -43,4 +43,26 @@ public class ColorSpaceTests
             Assert.True(greys[i] > greys[i - 3]);
         }
     }
+
+    [Fact]
+    public void Every_colour_is_where_the_standards_formula_puts_it()
+    {
+        var random = new Random(5);
+        var codes = Enumerable.Range(0, 3 * 1003).Select(i => (float)(random.NextDouble() * (i < 900 ? 20 : 255))).ToArray();
+        var pixels = (float[])codes.Clone();
+        ColorSpace.ToLab(pixels);
+        for (var i = 0; i < codes.Length; i += 3)
+        {
+            var (r, g, b) = (Linear(codes[i]), Linear(codes[i + 1]), Linear(codes[i + 2]));
+            var x = Root(((0.4124564 * r) + (0.3575761 * g) + (0.1804375 * b)) / 0.95047);
+            var y = Root((0.2126729 * r) + (0.7151522 * g) + (0.0721750 * b));
+            var z = Root(((0.0193339 * r) + (0.1191920 * g) + (0.9503041 * b)) / 1.08883);
+            Assert.Equal((116 * y) - 16, pixels[i] * 100, 1e-3);
+            Assert.Equal(500 * (x - y), pixels[i + 1] * 60, 1e-3);
+            Assert.Equal(200 * (y - z), pixels[i + 2] * 60, 1e-3);
+        }
+
+        static double Linear(double code) => code / 255 <= 0.04045 ? code / 255 / 12.92 : Math.Pow(((code / 255) + 0.055) / 1.055, 2.4);
+        static double Root(double t) => t > 216.0 / 24389 ? Math.Cbrt(t) : ((24389.0 / 27 * t) + 16) / 116;
+    }
 }
