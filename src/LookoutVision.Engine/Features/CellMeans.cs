@@ -9,7 +9,7 @@ internal static class CellMeans
     public static FloatImage Of(FloatImage image, WorkingSize size)
     {
         var channels = image.Channels;
-        var result = new FloatImage(size.GridWidth, size.GridHeight, channels);
+        var result = FloatImage.Rent(size.GridWidth, size.GridHeight, channels);
         var cell = image.Width / size.GridWidth;
         var column = new float[image.Width * channels];
         for (var y = 0; y < size.GridHeight; y++)

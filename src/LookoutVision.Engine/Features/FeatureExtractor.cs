@@ -21,12 +21,12 @@ internal sealed class FeatureExtractor(FeatureKind kind, LevelFilters[] levels)
     /// <param name="size">That size.</param>
     public FloatImage Extract(ImagePyramids image, WorkingSize size)
     {
-        var grid = new FloatImage(size.GridWidth, size.GridHeight, Dimensions);
+        var grid = FloatImage.Rent(size.GridWidth, size.GridHeight, Dimensions);
         for (var level = 0; level < LevelCount; level++)
         {
-            var maps = ResponseMaps.Of(image.Of(kind)[level], levels[level], kind, level == 0 ? 2 : 1, size);
-            var smooth = kind == FeatureKind.Patch ? Smoothing.BoxThree(maps) : maps;
-            var color = CellMeans.Of(image.Lab[level], size);
+            using var maps = ResponseMaps.Of(image.Of(kind)[level], levels[level], kind, level == 0 ? 2 : 1, size);
+            using var smooth = kind == FeatureKind.Patch ? Smoothing.BoxThree(maps) : maps;
+            using var color = CellMeans.Of(image.Lab[level], size);
             for (var cell = 0; cell < grid.Pixels; cell++)
             {
                 var target = grid.Pixel(cell).Slice(level * PerLevel, PerLevel);

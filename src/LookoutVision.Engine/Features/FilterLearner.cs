@@ -19,7 +19,7 @@ internal sealed class FilterLearner(FeatureKind kind)
     public static FilterLearner FromImage(FeatureKind kind, FloatImage level, int patches, SeededRandom random)
     {
         const int window = LevelFilters.Window;
-        var padded = PaddedImage.Replicate(level, window / 2);
+        using var padded = PaddedImage.Replicate(level, window / 2);
         var learner = new FilterLearner(kind);
         var patch = new float[Taps];
         for (var i = 0; i < patches; i++)

@@ -17,11 +17,12 @@ internal static class GaussianBlur
         // By whole shifts of a row and by whole rows: all channels of all pixels of a line at once.
         var channels = image.Channels;
         var weights = InverseTotals(kernel, image.Width, channels);
-        var across = new FloatImage(image.Width, image.Height, channels);
+        using var across = FloatImage.Rent(image.Width, image.Height, channels);
         for (var y = 0; y < image.Height; y++)
         {
             var source = image.Row(y);
             var target = across.Row(y);
+            target.Clear();
             for (var i = -radius; i <= radius; i++)
             {
                 var overlap = (image.Width - Math.Abs(i)) * channels;
@@ -36,10 +37,11 @@ internal static class GaussianBlur
         }
 
         weights = InverseTotals(kernel, image.Height, 1);
-        var result = new FloatImage(image.Width, image.Height, channels);
+        var result = FloatImage.Rent(image.Width, image.Height, channels);
         for (var y = 0; y < image.Height; y++)
         {
             var target = result.Row(y);
+            target.Clear();
             for (var i = Math.Max(0, y - radius); i <= Math.Min(image.Height - 1, y + radius); i++)
             {
                 TensorPrimitives.MultiplyAdd(across.Row(i), kernel[i - y + radius], target, target);

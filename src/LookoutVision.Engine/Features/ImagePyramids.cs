@@ -2,9 +2,9 @@ using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
 
-/// <summary>An image at the working size and its pyramids, each made once for all who look at it; for one thread.</summary>
+/// <summary>An image at the working size and its pyramids, each made once for all who look at it; for one thread. Disposed, it lends their memory to the next image.</summary>
 /// <param name="lab">The image.</param>
-internal sealed class ImagePyramids(FloatImage lab)
+internal sealed class ImagePyramids(FloatImage lab) : IDisposable
 {
     private FloatImage[]? _lab;
     private FloatImage[]? _region;
@@ -20,4 +20,12 @@ internal sealed class ImagePyramids(FloatImage lab)
 
     /// <summary>What filters of a kind look at.</summary>
     public FloatImage[] Of(FeatureKind kind) => kind == FeatureKind.Region ? Region : Lab;
+
+    public void Dispose()
+    {
+        foreach (var image in (FloatImage[])[lab, .. _lab ?? [], .. _region ?? []])
+        {
+            image.Dispose();
+        }
+    }
 }

@@ -8,7 +8,7 @@ internal static class PaddedImage
     public static FloatImage Replicate(FloatImage image, int border)
     {
         var channels = image.Channels;
-        var padded = new FloatImage(image.Width + (2 * border), image.Height + (2 * border), channels);
+        var padded = FloatImage.Rent(image.Width + (2 * border), image.Height + (2 * border), channels);
         for (var y = 0; y < padded.Height; y++)
         {
             var source = image.Row(Math.Clamp(y - border, 0, image.Height - 1));

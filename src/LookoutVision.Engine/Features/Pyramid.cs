@@ -22,7 +22,7 @@ internal static class Pyramid
     {
         var channels = image.Channels;
         var length = image.Width * channels;
-        var result = new FloatImage(image.Width / 2, image.Height / 2, channels);
+        var result = FloatImage.Rent(image.Width / 2, image.Height / 2, channels);
 
         // A row between two reflected pixels on either side, so that the blur across is one of whole shifts, as the one down is.
         var blurred = new float[length + (4 * channels)];

@@ -14,10 +14,12 @@ internal static class RegionContrast
     public static FloatImage Normalise(FloatImage[] pyramid)
     {
         var image = pyramid[0];
-        var squares = new FloatImage(image.Width, image.Height, image.Channels);
+        using var squares = FloatImage.Rent(image.Width, image.Height, image.Channels);
         TensorPrimitives.Multiply<float>(image.Data, image.Data, squares.Data);
-        var mean = GaussianBlur.Of(pyramid[2], QuarterSigma, Radius);
-        var scale = GaussianBlur.Of(Pyramid.Halve(Pyramid.Halve(squares)), QuarterSigma, Radius);
+        using var half = Pyramid.Halve(squares);
+        using var quarter = Pyramid.Halve(half);
+        using var mean = GaussianBlur.Of(pyramid[2], QuarterSigma, Radius);
+        using var scale = GaussianBlur.Of(quarter, QuarterSigma, Radius);
         for (var y = 0; y < mean.Height; y++)
         {
             var m = mean.Row(y);
@@ -30,12 +32,14 @@ internal static class RegionContrast
             TensorPrimitives.ReciprocalSqrt(v, v);
         }
 
-        return Apply(image, Widen(mean, image.Width), Widen(scale, image.Width));
+        using var wideMean = Widen(mean, image.Width);
+        using var wideScale = Widen(scale, image.Width);
+        return Apply(image, wideMean, wideScale);
     }
 
     private static FloatImage Apply(FloatImage image, FloatImage mean, FloatImage scale)
     {
-        var result = new FloatImage(image.Width, image.Height, image.Channels);
+        var result = FloatImage.Rent(image.Width, image.Height, image.Channels);
         var row = new float[image.Width * image.Channels];
         for (var y = 0; y < image.Height; y++)
         {
@@ -55,7 +59,7 @@ internal static class RegionContrast
     {
         var channels = image.Channels;
         var between = Enumerable.Range(0, width).Select(x => Between(x, image.Width)).ToArray();
-        var result = new FloatImage(width, image.Height, channels);
+        var result = FloatImage.Rent(width, image.Height, channels);
         for (var y = 0; y < image.Height; y++)
         {
             var source = image.Row(y);

@@ -21,10 +21,11 @@ internal static class ResponseMaps
     /// <param name="size">Tells the grid.</param>
     public static unsafe FloatImage Of(FloatImage image, LevelFilters filters, FeatureKind kind, int stride, WorkingSize size)
     {
-        var maps = new FloatImage(size.GridWidth, size.GridHeight, Count);
+        var maps = FloatImage.Rent(size.GridWidth, size.GridHeight, Count);
+        maps.Data.Clear();
         var (width, height) = (image.Width / stride, image.Height / stride);
         var cell = width / maps.Width;
-        var padded = PaddedImage.Replicate(image, LevelFilters.Window / 2);
+        using var padded = PaddedImage.Replicate(image, LevelFilters.Window / 2);
         var responses = new float[width * LevelFilters.Count];
         var deviations = new float[width];
         var scales = new float[width];

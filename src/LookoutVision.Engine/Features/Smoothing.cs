@@ -10,7 +10,7 @@ internal static class Smoothing
     public static FloatImage BoxThree(FloatImage grid)
     {
         var channels = grid.Channels;
-        var result = new FloatImage(grid.Width, grid.Height, channels);
+        var result = FloatImage.Rent(grid.Width, grid.Height, channels);
         var column = new float[grid.Width * channels];
         for (var y = 0; y < grid.Height; y++)
         {

@@ -50,8 +50,8 @@ public sealed class AnomalyModel
                 $"is {image.Width}x{image.Height} pixels; the model was trained on {ImageWidth}x{ImageHeight}", nameof(image));
         }
 
-        var working = WorkingImage.Of(image, WorkingSize);
-        var aligned = Aligner?.Align(working) ?? AlignedImage.Of(working, null);
+        using var working = WorkingImage.Of(image, WorkingSize);
+        using var aligned = Aligner?.Align(working) ?? AlignedImage.Of(working, null);
         var statistics = new List<float>();
         foreach (var (encoder, experts) in Views)
         {
@@ -61,7 +61,8 @@ public sealed class AnomalyModel
         LabelMap? mask = null;
         if (Segmenter is not null)
         {
-            var logOdds = Segmenter.LogOdds(SegmentationImage.Of(working, Segmenter.Reduction));
+            using var looked = SegmentationImage.Of(working, Segmenter.Reduction);
+            var logOdds = Segmenter.LogOdds(looked);
             statistics.Add(Segmentation.Segmenter.Statistic(logOdds));
             mask = Segmenter.Mark(logOdds, WorkingSize, image.Width, image.Height);
         }

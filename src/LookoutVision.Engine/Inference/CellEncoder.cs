@@ -8,7 +8,8 @@ internal sealed record CellEncoder(FeatureExtractor Extractor, Whitening Whiteni
 {
     public CellGrid Encode(AlignedImage image, WorkingSize size)
     {
-        var features = Whitening.Apply(Extractor.Extract(image.Image, size));
+        using var raw = Extractor.Extract(image.Image, size);
+        var features = Whitening.Apply(raw);
         var outside = image.OutsideCells(size);
         for (var cell = 0; outside is not null && cell < outside.Length; cell++)
         {

@@ -38,7 +38,7 @@ internal static class ModelSerializer
 
         if (model.Aligner is { } aligner)
         {
-            file.Add("reference", aligner.Reference.Data);
+            file.Add("reference", aligner.Reference.Data.ToArray());
         }
 
         foreach (var (layer, i) in model.Segmenter?.Net.Layers.Select((layer, i) => (layer, i)) ?? [])

@@ -20,7 +20,11 @@ internal static class AlignmentLearner
     {
         var aligner = new Aligner(Aligner.Quarter(reader.Read(MostTypical(normals, thumbnails))));
         var found = new (RigidTransform Transform, double Before, double After)[count];
-        Loops.For(count, threads, i => found[i] = aligner.Find(Aligner.Quarter(reader.Read(i))), cancellationToken);
+        Loops.For(count, threads, i =>
+        {
+            using var image = reader.Read(i);
+            found[i] = aligner.Find(Aligner.Quarter(image));
+        }, cancellationToken);
         var after = Median(normals.Select(i => found[i].After));
         var before = Median(normals.Select(i => found[i].Before));
         return after >= MinCorrelation && after - before >= MinGain

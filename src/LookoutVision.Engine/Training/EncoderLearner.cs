@@ -23,7 +23,11 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         int Spread(int i) => (int)((long)i * count / used);
 
         var sums = new FilterLearner[used][];
-        Loops.For(used, threads, i => sums[i] = SumsOf(load(Spread(i)).Image, i, PatchesPerLevel / used), cancellationToken);
+        Loops.For(used, threads, i =>
+        {
+            using var image = load(Spread(i));
+            sums[i] = SumsOf(image.Image, i, PatchesPerLevel / used);
+        }, cancellationToken);
         var levels = new LevelFilters[FeatureExtractor.LevelCount];
         Loops.For(levels.Length, threads, level =>
         {
@@ -37,7 +41,12 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         });
         var extractor = new FeatureExtractor(kind, levels);
         var cells = new float[used][][];
-        Loops.For(used, threads, i => cells[i] = CellsOf(extractor.Extract(load(Spread(i)).Image, size), i), cancellationToken);
+        Loops.For(used, threads, i =>
+        {
+            using var image = load(Spread(i));
+            using var features = extractor.Extract(image.Image, size);
+            cells[i] = CellsOf(features, i);
+        }, cancellationToken);
         return new CellEncoder(extractor, Whitening.Learn(cells.SelectMany(c => c).ToArray()));
     }
 

@@ -74,7 +74,17 @@ internal sealed class TrainingSet
     public bool HasMask(int image) => LabelCount > 0 && IsAnomalous[image] && _samples[image].LoadMask is not null;
 
     /// <summary>An image at the working size, in Lab, laid over the others.</summary>
-    public AlignedImage ReadAligned(int image) => AlignedImage.Of(Reader.Read(image), _transforms?[image]);
+    public AlignedImage ReadAligned(int image)
+    {
+        var read = Reader.Read(image);
+        var aligned = AlignedImage.Of(read, _transforms?[image]);
+        if (aligned.Image != read)
+        {
+            read.Dispose();
+        }
+
+        return aligned;
+    }
 
     /// <summary>The share 0..1 of each cell that the image's mask covers, whatever the label; null where there is no mask.</summary>
     public float[]? Coverage(int image)
@@ -95,7 +105,7 @@ internal sealed class TrainingSet
         if (_transforms is not null)
         {
             var plane = new FloatImage(size.Width, size.Height, 1, Resampler.Resample(covered, mask.Width, mask.Height, size.Width, size.Height));
-            covered = RigidWarp.Apply(plane, _transforms[image]).Data;
+            covered = RigidWarp.Apply(plane, _transforms[image]).Data.ToArray();
             return Resampler.Resample(covered, size.Width, size.Height, size.GridWidth, size.GridHeight);
         }
 

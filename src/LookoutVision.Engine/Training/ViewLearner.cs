@@ -32,7 +32,8 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
 
     private EncodedImage Encode(CellEncoder encoder, int image)
     {
-        var cells = encoder.Encode(set.ReadAligned(image), set.Reader.Size);
+        using var aligned = set.ReadAligned(image);
+        var cells = encoder.Encode(aligned, set.Reader.Size);
         return new EncodedImage(
             set.IsAnomalous[image], cells, set.IsSupervised ? PooledClassifier.Pool(cells) : [], set.Coverage(image));
     }

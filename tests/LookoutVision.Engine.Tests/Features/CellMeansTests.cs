@@ -18,6 +18,6 @@ public class CellMeansTests
         var means = CellMeans.Of(image, new WorkingSize(32, 16, 8));
         Assert.Equal((4, 2, 2), (means.Width, means.Height, means.Channels));
         float[] expected = [1.5f, 150, 5.5f, 150, 9.5f, 150, 13.5f, 150, 1.5f, 550, 5.5f, 550, 9.5f, 550, 13.5f, 550];
-        Assert.Equal(expected, means.Data);
+        Assert.Equal(expected, means.Data.ToArray());
     }
 }

@@ -3,7 +3,7 @@ namespace LookoutVision.Engine.Features.Registration;
 /// <summary>An image at the working size, laid over the reference where there is one.</summary>
 /// <param name="Image">Its pixels; where the image did not reach, its border goes on.</param>
 /// <param name="Transform">How it was laid.</param>
-internal sealed record AlignedImage(ImagePyramids Image, RigidTransform Transform)
+internal sealed record AlignedImage(ImagePyramids Image, RigidTransform Transform) : IDisposable
 {
     public static AlignedImage Of(ImagePyramids image, RigidTransform? transform) =>
         transform is { } t && t != RigidTransform.Identity
@@ -31,6 +31,8 @@ internal sealed record AlignedImage(ImagePyramids Image, RigidTransform Transfor
 
         return outside;
     }
+
+    public void Dispose() => Image.Dispose();
 
     private bool IsInside(int x, int y, WorkingSize size)
     {

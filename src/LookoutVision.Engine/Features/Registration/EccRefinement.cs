@@ -17,7 +17,7 @@ internal static class EccRefinement
         var (referenceNorm, template) = Centred(reference.Data);
         for (var step = 0; step <= steps; step++)
         {
-            var warped = RigidWarp.Apply(image, transform);
+            using var warped = RigidWarp.Apply(image, transform);
             var (warpedNorm, pixels) = Centred(warped.Data);
             var correlation = Dot(template, pixels) / Math.Max(1e-12, referenceNorm * warpedNorm);
             if (correlation > best.Correlation)
@@ -106,10 +106,20 @@ internal static class EccRefinement
         return new RigidTransform(transform.Angle + change[0], transform.X + change[1], transform.Y + change[2]);
     }
 
-    private static (double Norm, double[] Values) Centred(float[] values)
+    private static (double Norm, double[] Values) Centred(ReadOnlySpan<float> values)
     {
-        var mean = values.Average(v => (double)v);
-        var centred = Array.ConvertAll(values, v => v - mean);
+        var centred = new double[values.Length];
+        var mean = 0.0;
+        foreach (var value in values)
+        {
+            mean += value / (double)values.Length;
+        }
+
+        for (var i = 0; i < centred.Length; i++)
+        {
+            centred[i] = values[i] - mean;
+        }
+
         return (Math.Sqrt(Dot(centred, centred)), centred);
     }
 

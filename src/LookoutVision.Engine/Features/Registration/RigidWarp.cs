@@ -7,7 +7,7 @@ internal static class RigidWarp
 {
     public static FloatImage Apply(FloatImage image, RigidTransform transform)
     {
-        var result = new FloatImage(image.Width, image.Height, image.Channels);
+        var result = FloatImage.Rent(image.Width, image.Height, image.Channels);
         var (sin, cos) = Math.SinCos(transform.Angle);
         for (var y = 0; y < image.Height; y++)
         {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference.Segmentation;
@@ -17,19 +18,45 @@ internal sealed record ConvolutionLayer(int Inputs, int Outputs, bool Rectified)
 
     public unsafe void Forward(Activation input, Activation output)
     {
-        fixed (float* from = input.Data, parameters = Parameters, to = output.Data)
+        // Eight filters fill half a wide vector. Two neighbouring pixels side by side fill it: a window of four columns, two pixels
+        // from one to the next, and weights of nought where a pixel's own window does not reach.
+        var pair = Simd.HasWide && Outputs == ConvolutionKernel.FilterBlock && input.Width % 2 == 0;
+        var (pixels, columns) = pair ? (2, Window + 1) : (1, Window);
+        fixed (float* from = input.Data, parameters = pair ? Paired() : Parameters, to = output.Data)
         {
             for (var y = 0; y < input.Height; y++)
             {
                 ConvolutionKernel.Row(
-                    from + (y * input.Stride), Inputs, input.Stride, Window, Window * Inputs,
-                    parameters, parameters + (Taps * Outputs), Outputs, to + output.Offset(y), input.Width);
+                    from + (y * input.Stride), pixels * Inputs, input.Stride, Window, columns * Inputs,
+                    parameters, parameters + (Window * columns * Inputs * pixels * Outputs), pixels * Outputs,
+                    to + output.Offset(y), input.Width / pixels);
                 if (Rectified)
                 {
                     var row = output.Row(y);
-                    System.Numerics.Tensors.TensorPrimitives.Max(row, 0, row);
+                    TensorPrimitives.Max(row, 0, row);
                 }
             }
         }
+    }
+
+    /// <summary>The parameters of a layer that gives two pixels at once.</summary>
+    private float[] Paired()
+    {
+        var paired = new float[((Window * (Window + 1) * Inputs) + 1) * 2 * Outputs];
+        for (var row = 0; row < Window; row++)
+        {
+            for (var tap = 0; tap < Window * Inputs; tap++)
+            {
+                var weights = Parameters.AsSpan(((row * Window * Inputs) + tap) * Outputs, Outputs);
+                var at = ((row * (Window + 1) * Inputs) + tap) * 2 * Outputs;
+                weights.CopyTo(paired.AsSpan(at));
+                weights.CopyTo(paired.AsSpan(at + (Inputs * 2 * Outputs) + Outputs));
+            }
+        }
+
+        var biases = Parameters.AsSpan(Taps * Outputs);
+        biases.CopyTo(paired.AsSpan(paired.Length - (2 * Outputs)));
+        biases.CopyTo(paired.AsSpan(paired.Length - Outputs));
+        return paired;
     }
 }

@@ -1,8 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace LookoutVision.Engine.Inference.Segmentation;
 
 /// <summary>Halving by means of four, doubling by repetition, and how gradients go back through both.</summary>
 internal static class Resizing
 {
+    // Every layer's outputs come in eights.
+    private const int Lanes = 8;
+
     public static void Halve(Activation source, Activation target)
     {
         var channels = source.Channels;
@@ -11,13 +16,13 @@ internal static class Resizing
             var above = source.Row(2 * y);
             var below = source.Row((2 * y) + 1);
             var to = target.Row(y);
-            for (var x = 0; x < target.Width; x++)
+            for (var x = 0; x < to.Length; x += channels)
             {
-                var left = 2 * x * channels;
-                for (var c = 0; c < channels; c++)
+                for (var c = 0; c < channels; c += Lanes)
                 {
-                    var right = left + channels + c;
-                    to[(x * channels) + c] = 0.25f * (above[left + c] + above[right] + below[left + c] + below[right]);
+                    var left = (2 * x) + c;
+                    ((Load(above, left) + Load(above, left + channels) + Load(below, left) + Load(below, left + channels)) * 0.25f)
+                        .CopyTo(to[(x + c)..]);
                 }
             }
         }
@@ -53,9 +58,16 @@ internal static class Resizing
             var to = target.Row(y);
             for (var x = 0; x < target.Width; x++)
             {
-                var pixel = to.Slice(x * target.Channels, target.Channels);
-                low.Slice(x / 2 * coarse.Channels, coarse.Channels).CopyTo(pixel);
-                high.Slice(x * skip.Channels, skip.Channels).CopyTo(pixel[coarse.Channels..]);
+                var pixel = to[(x * target.Channels)..];
+                for (var c = 0; c < coarse.Channels; c += Lanes)
+                {
+                    Load(low, (x / 2 * coarse.Channels) + c).CopyTo(pixel[c..]);
+                }
+
+                for (var c = 0; c < skip.Channels; c += Lanes)
+                {
+                    Load(high, (x * skip.Channels) + c).CopyTo(pixel[(coarse.Channels + c)..]);
+                }
             }
         }
     }
@@ -82,4 +94,6 @@ internal static class Resizing
             }
         }
     }
+
+    private static Vector256<float> Load(ReadOnlySpan<float> row, int at) => Vector256.Create(row.Slice(at, Lanes));
 }

@@ -13,6 +13,8 @@ internal static class SegmentationImage
     {
         var (lab, region) = (image.Lab[0], image.Region[0]);
         var result = new FloatImage(lab.Width / reduction, lab.Height / reduction, UNet.Inputs);
+        var labData = lab.Data;
+        var regionData = region.Data;
         var share = 1f / (reduction * reduction);
         for (var y = 0; y < result.Height; y++)
         {
@@ -25,10 +27,10 @@ internal static class SegmentationImage
                     var from = ((v * lab.Width) + (x * reduction)) * lab.Channels;
                     for (var end = from + (reduction * lab.Channels); from < end; from += lab.Channels)
                     {
-                        lightness += lab.Data[from];
-                        contrast += region.Data[from];
-                        a += lab.Data[from + 1];
-                        b += lab.Data[from + 2];
+                        lightness += labData[from];
+                        contrast += regionData[from];
+                        a += labData[from + 1];
+                        b += labData[from + 2];
                     }
                 }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Numerics;
 
@@ -19,7 +20,7 @@ internal sealed record Segmenter(UNet Net, float[] Thresholds, int Reduction)
     public float[][] LogOdds(FloatImage image)
     {
         var (width, height) = (Whole(image.Width), Whole(image.Height));
-        var input = new Activation(width, height, UNet.Inputs);
+        using var input = Activation.Rent(width, height, UNet.Inputs);
         for (var y = 0; y < height; y++)
         {
             var source = image.Row(Math.Min(y, image.Height - 1));
@@ -31,7 +32,7 @@ internal sealed record Segmenter(UNet Net, float[] Thresholds, int Reduction)
             }
         }
 
-        var output = Net.Forward(input);
+        using var output = Net.Forward(input);
         var planes = new float[Net.Labels][];
         for (var label = 0; label < planes.Length; label++)
         {
@@ -55,33 +56,34 @@ internal sealed record Segmenter(UNet Net, float[] Thresholds, int Reduction)
         var best = (float[])logOdds[0].Clone();
         foreach (var plane in logOdds.Skip(1))
         {
-            System.Numerics.Tensors.TensorPrimitives.Max(best, plane, best);
+            TensorPrimitives.Max(best, plane, best);
         }
 
-        Array.Sort(best);
-        return best.AsSpan(Math.Max(0, best.Length - SurestPixels)).ToArray().Average();
+        ReadOnlySpan<float> surest = Selection.Top(best, Math.Min(best.Length, SurestPixels));
+        return TensorPrimitives.Sum(surest) / surest.Length;
     }
 
     /// <summary>The class of each pixel of the image: the label that is furthest above its threshold, else background.</summary>
     public LabelMap Mark(float[][] logOdds, WorkingSize size, int width, int height)
     {
         var classes = new byte[width * height];
-        var best = new float[width * height];
-        for (var label = 0; label < logOdds.Length; label++)
+        var best = new float[width];
+        var enlarged = new float[width];
+        var marked = Enumerable.Range(0, logOdds.Length)
+            .Select(label => new MarkedLabel(label, logOdds[label], size.Width / Reduction, Thresholds[label]))
+            .Where(label => label.Count >= FewestPixels)
+            .ToArray();
+        var resampler = new PlaneResampler(size.Width / Reduction, size.Height / Reduction, width, height);
+        for (var y = 0; y < height; y++)
         {
-            var limit = (float)Math.Log(Thresholds[label] / (1 - Thresholds[label]));
-            if (logOdds[label].Count(v => v > limit) < FewestPixels)
+            Array.Clear(best);
+            foreach (var label in marked)
             {
-                continue;
-            }
-
-            var enlarged = Resampler.Resample(logOdds[label], size.Width / Reduction, size.Height / Reduction, width, height);
-            for (var i = 0; i < classes.Length; i++)
-            {
-                var above = enlarged[i] - limit;
-                if (above > best[i])
+                // Most rows show no defect.
+                if (label.IsIn(resampler.SourceRows(y)))
                 {
-                    (best[i], classes[i]) = (above, (byte)(label + 1));
+                    resampler.Row(label.LogOdds, y, enlarged);
+                    label.Mark(enlarged, best, classes.AsSpan(y * width, width));
                 }
             }
         }

@@ -43,6 +43,38 @@ internal sealed class UNet
 
     public IEnumerable<ConvolutionLayer> Layers => [.. Down, .. Up, Last];
 
-    /// <summary>The log odds of each label at each pixel.</summary>
-    public Activation Forward(Activation image) => new UNetPass(this, image.Width, image.Height).Forward(image);
+    /// <summary>The log odds of each label at each pixel, in rented memory; nothing on the way is kept.</summary>
+    public Activation Forward(Activation image)
+    {
+        using var features = Forward(image, 0);
+        var output = Activation.Rent(image.Width, image.Height, Last.Outputs);
+        Last.Forward(features, output);
+        return output;
+    }
+
+    /// <summary>Down and up again from a level.</summary>
+    private Activation Forward(Activation input, int level)
+    {
+        var (width, height) = (input.Width, input.Height);
+        using var first = Activation.Rent(width, height, Widths[level]);
+        var second = Activation.Rent(width, height, Widths[level]);
+        Down[2 * level].Forward(input, first);
+        Down[(2 * level) + 1].Forward(first, second);
+        if (level == Levels - 1)
+        {
+            return second;
+        }
+
+        using var pooled = Activation.Rent(width / 2, height / 2, Widths[level]);
+        Resizing.Halve(second, pooled);
+        using var coarse = Forward(pooled, level + 1);
+        using var joined = Activation.Rent(width, height, Widths[level + 1] + Widths[level]);
+        Resizing.Join(coarse, second, joined);
+
+        // What the way down left here is joined now, and its memory free.
+        var up = 2 * (Levels - 2 - level);
+        Up[up].Forward(joined, first);
+        Up[up + 1].Forward(first, second);
+        return second;
+    }
 }

@@ -99,7 +99,7 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
         var (a, b) = (x - left, y - top);
 
         // The four channels of a pixel are one vector.
-        Vector128<float> At(int u, int v) => Vector128.Create<float>(source.Data.AsSpan(((v * source.Width) + u) * UNet.Inputs, UNet.Inputs));
+        Vector128<float> At(int u, int v) => Vector128.Create<float>(source.Data.Slice(((v * source.Width) + u) * UNet.Inputs, UNet.Inputs));
         var above = (At(left, top) * (1 - a)) + (At(right, top) * a);
         var below = (At(left, bottom) * (1 - a)) + (At(right, bottom) * a);
         ((above * (1 - b)) + (below * b)).CopyTo(pixel);

@@ -115,7 +115,8 @@ internal sealed class SegmenterLearner(TrainingSet set)
 
     private MaskedImage Load(int index)
     {
-        var image = SegmentationImage.Of(set.Reader.Read(index), _reduction);
+        using var read = set.Reader.Read(index);
+        var image = SegmentationImage.Of(read, _reduction);
         return new MaskedImage(image, set.HasMask(index) ? Classes(index, image.Width, image.Height) : null);
     }
 
