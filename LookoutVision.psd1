@@ -10,7 +10,7 @@
     CompatiblePSEditions = @('Core')
     # Loaded before the type data, which names their types.
     RequiredAssemblies   = @('bin/LookoutVision.dll', 'bin/LookoutVision.PowerShell.dll')
-    FormatsToProcess     = @('LookoutVision.Format.ps1xml')
+    FormatsToProcess     = @('LookoutVision.Results.Format.ps1xml', 'LookoutVision.Format.ps1xml')
     TypesToProcess       = @('LookoutVision.Types.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
@@ -25,6 +25,8 @@
         'Remove-LVProject'
         'Start-LVModel'
         'Stop-LVModel'
+        'Test-LVImage'
+        'Wait-LVModel'
     )
     VariablesToExport    = @()
     AliasesToExport      = @('Find-LVAnomaly')

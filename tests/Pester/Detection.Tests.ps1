@@ -59,6 +59,30 @@ Describe 'Invoke-LVDetectAnomaly' {
     }
 }
 
+Describe 'Test-LVImage' {
+    It 'rejects by confidence, area and types, and composes with Where-Object' {
+        $results = Invoke-LVDetectAnomaly $folder
+        ($results | Test-LVImage | Where-Object IsRejected).Path | Split-Path -Leaf | Should -Be 'bad-1.png', 'bad-2.png', 'bad-3.png'
+        $results | Test-LVImage -MaxAnomalyTypes 1 | Where-Object IsRejected | Should -BeNullOrEmpty
+        $results | Where-Object { -not (Test-LVImage $_ -MaxArea 0.001 -Quiet) } | Should -HaveCount 3
+        $blot = $results[0].AnomalyName
+        ($results | Test-LVImage -AnomalyName $blot -MaxArea 0.001).Where{ $_.IsRejected }[0].Reason | Should -BeLike "$blot on *% of the image, more than 0.10%"
+    }
+
+    It 'a limit that cannot be checked is an error, and so is a type without limit' {
+        $result = (New-TestResult x.png).psobject.Copy()
+        $plain = [LookoutVision.DetectAnomalyResult]@{
+            Path = 'x'; IsAnomalous = $true; Confidence = 1; ProjectName = 'p'; ModelVersion = '1'
+            Width = 1; Height = 1; ContentType = 'image/png'; Duration = 0
+        }
+        $tested = $plain, $result | Test-LVImage -MaxArea 0.01 -ErrorVariable failed -ErrorAction SilentlyContinue
+        $tested.IsRejected | Should -Be $true
+        $failed.FullyQualifiedErrorId | Should -BeLike 'AnomaliesMissing,*'
+        $failed.TargetObject | Should -Be 'x'
+        { $plain | Test-LVImage -AnomalyName crack } | Should -Throw -ErrorId 'LimitMissing,*'
+    }
+}
+
 Describe 'Images that cannot be judged' {
     BeforeAll {
         $mixed = Join-Path $TestDrive mixed

@@ -16,6 +16,7 @@ Describe 'Models' {
     It 'lists by wildcard, by name, by version and what is hosted' {
         New-LVProject other, pads | Should -HaveCount 2
         Get-LVModel p* | Should -HaveCount 1
+        (Get-LVModel p* latest).ModelVersion | Should -Be '1'
         Get-LVModel -Hosted | Should -HaveCount 1
         Get-LVModel other | Should -BeNullOrEmpty
         { Get-LVModel nope -ErrorAction Stop } | Should -Throw -ErrorId 'ProjectNotFound,*'
@@ -29,6 +30,12 @@ Describe 'Models' {
         $started = $stopped | Start-LVModel -Wait -PassThru -MinInferenceUnit 1 -MaxInferenceUnit 2
         "$($started.Status)", $started.MaxInferenceUnits | Should -Be 'Hosted', 2
         (Invoke-LVDetectAnomaly $TestDrive/bad.png).IsAnomalous | Should -BeTrue
+    }
+
+    It 'Wait-LVModel gives what is there already, and an error for what will not come' {
+        (Get-LVModel | Wait-LVModel).ModelVersion | Should -Be '1'
+        { Wait-LVModel parts -Status Trained -ErrorAction Stop } | Should -Throw '*TRAINED*' -ErrorId 'ModelConflict,*'
+        { Wait-LVModel nope -ErrorAction Stop } | Should -Throw -ErrorId 'ProjectNotFound,*'
     }
 
     It 'starting what is hosted and stopping what is not changes nothing' {

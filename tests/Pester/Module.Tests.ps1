@@ -18,7 +18,7 @@ Describe 'The module' {
     }
 
     It 'has only its own assemblies, and none of the shell' {
-        (Get-ChildItem (Split-Path $manifest)/bin -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
+        (Get-ChildItem (Join-Path (Split-Path $manifest) bin) -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
     }
 
     It 'can be removed and imported again' {
@@ -84,6 +84,25 @@ Describe 'What a user sees' {
         $lines[4] | Should -Match '^good\.png\s+normal\s+\d+\.\d%\s+\d+$'
     }
 
+    It 'a list with the model and the image, and a wide view by folder' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $list = $results[0] | Format-List | Out-String
+        $list | Should -Match "Verdict\s+: anomalous"
+        $list | Should -Match 'Model\s+: parts/1'
+        $list | Should -Match 'Image\s+: 64 x 64, image/png'
+        $wide = ($results | Format-Wide -Column 2 | Out-String -Width 80).Split("`n").Trim() -ne ''
+        $wide[0] | Should -Be "Folder: $TestDrive/line"
+        $wide[1] | Should -Match '^bad part\.png anomalous\s+good\.png normal$'
+    }
+
+    It 'verdicts by rules in a table of their own' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $lines = ($results | Test-LVImage | Out-String -Width 120).Split("`n").Trim() -ne ''
+        $lines[1] -split '\s+' | Should -Be 'Name', 'Outcome', 'Reason'
+        $lines[3] | Should -Match '^bad part\.png\s+rejected\s+anomalous with confidence \d'
+        $lines[4] | Should -Match '^good\.png\s+passed$'
+    }
+
     It 'colour in a terminal, and none with NO_COLOR' {
         $PSStyle.OutputRendering = 'Ansi'
         $results | Out-String | Should -Match "`e\[91manomalous"
@@ -100,10 +119,25 @@ Describe 'What a user sees' {
         Measure-LVModel -Path (Get-TestDataset) | Out-String -Width 120 | Should -Match 'parts/1\s+22'
     }
 
-    It 'completes project names and versions' {
+    It 'every type reads well in a string' {
+        "$(Get-LVModel parts 1)" | Should -Be 'parts/1 (HOSTED)'
+        "$(Get-LVProject parts)" | Should -Be 'parts'
+        "$((Get-LVProject parts).Datasets)" | Should -Be 'Train: 22 images'
+        "$(Measure-LVModel -Path (Get-TestDataset))" | Should -Match '^22 images, \d wrong$'
+        "$($results[1] | Test-LVImage)" | Should -Be 'good.png: passed'
+        "$((New-TestResult x.png).Anomalies[1])" | Should -Be 'blot 2.1%'
+    }
+
+    It 'completes project names, versions, labels and kinds' {
         $line = 'Start-LVModel pa'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'parts'
         $line = 'Start-LVModel -ProjectName parts -ModelVersion '
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be '1'
+        $line = "Invoke-LVDetectAnomaly x.png -ProjectName 'p"
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be "'parts'"
+        $line = 'Test-LVImage -AnomalyName '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be (Get-LVModel parts 1).Labels
+        $line = 'Export-LVAnomalyMask -Kind O'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'Overlay'
     }
 }

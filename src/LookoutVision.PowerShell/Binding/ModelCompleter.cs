@@ -21,10 +21,18 @@ public abstract class ModelCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
+        var isQuoted = word.Length < wordToComplete?.Length;
         return Propose(fakeBoundParameters)
             .Where(proposal => proposal.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(proposal => new CompletionResult(proposal.Text, proposal.Text, CompletionResultType.ParameterValue, proposal.ToolTip));
+            .Select(proposal => new CompletionResult(
+                Quote(proposal.Text, isQuoted), proposal.Text, CompletionResultType.ParameterValue, proposal.ToolTip));
     }
+
+    /// <summary>As it has to be typed.</summary>
+    internal static string Quote(string text, bool isQuoted) =>
+        isQuoted || !text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') || text.StartsWith('-')
+            ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
+            : text;
 
     /// <summary>Every value there is, with what to say about it.</summary>
     internal IReadOnlyList<(string Text, string ToolTip)> Propose(IDictionary bound)

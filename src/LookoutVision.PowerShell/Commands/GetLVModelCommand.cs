@@ -30,11 +30,14 @@ public sealed class GetLVModelCommand : HostCommand
         if (WildcardPattern.ContainsWildcardCharacters(name) || name == "*")
         {
             var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-            WriteAll(stop => Models.ListModelsAsync(null, stop), model => (name == "*" || pattern.IsMatch(model.ProjectName)) && IsWanted(model));
+            var projects = new HashSet<string>();
+            WriteAll(
+                stop => Models.ListModelsAsync(null, stop),
+                model => (name == "*" || pattern.IsMatch(model.ProjectName)) && IsWanted(model, isLatest: projects.Add(model.ProjectName)));
         }
         else if (ModelVersion is null)
         {
-            WriteAll(stop => Models.ListModelsAsync(name, stop), IsWanted);
+            WriteAll(stop => Models.ListModelsAsync(name, stop), model => IsWanted(model, isLatest: false));
         }
         else
         {
@@ -46,6 +49,8 @@ public sealed class GetLVModelCommand : HostCommand
         }
     });
 
-    private bool IsWanted(ModelDescription model) =>
-        (ModelVersion is null || ModelVersion == model.ModelVersion) && (!Hosted || model.Status == ModelStatus.Hosted);
+    // A project's newest model is listed first.
+    private bool IsWanted(ModelDescription model, bool isLatest) =>
+        (ModelVersion is null || ModelVersion == model.ModelVersion || (isLatest && ModelVersion == ModelReference.Latest))
+        && (!Hosted || model.Status == ModelStatus.Hosted);
 }

@@ -51,13 +51,13 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
     /// <summary>The project whose model to ask.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectNameCompleter))]
+    [ArgumentCompleter(typeof(HostedProjectCompleter))]
     public string? ProjectName { get; set; }
 
     /// <summary>The version to ask.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ModelVersionCompleter))]
+    [ArgumentCompleter(typeof(HostedVersionCompleter))]
     public string? ModelVersion { get; set; }
 
     /// <summary>Images worked on at once; 0 for one a core.</summary>

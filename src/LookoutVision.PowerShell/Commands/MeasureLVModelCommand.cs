@@ -15,13 +15,13 @@ public sealed class MeasureLVModelCommand : LabeledImagesCommand
     /// <summary>The project whose model to measure.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ProjectNameCompleter))]
+    [ArgumentCompleter(typeof(HostedProjectCompleter))]
     public string? ProjectName { get; set; }
 
     /// <summary>The version to measure.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ModelVersionCompleter))]
+    [ArgumentCompleter(typeof(HostedVersionCompleter))]
     public string? ModelVersion { get; set; }
 
     /// <summary>Images worked on at once; 0 for one a core.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using LookoutVision.Binding;
 using LookoutVision.Errors;
@@ -6,7 +7,7 @@ using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
 
-/// <summary>What starting and stopping share: which model, and waiting for it.</summary>
+/// <summary>What starting, stopping and waiting share: which model, and waiting for it.</summary>
 public abstract class ModelCommand : HostCommand
 {
     private protected ModelCommand()
@@ -25,18 +26,10 @@ public abstract class ModelCommand : HostCommand
     [ArgumentCompleter(typeof(ModelVersionCompleter))]
     public string? ModelVersion { get; set; }
 
-    /// <summary>Returns when the model has got there.</summary>
-    [Parameter]
-    public SwitchParameter Wait { get; set; }
-
     /// <summary>How long to wait.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue / 1000)]
     public int TimeoutSeconds { get; set; } = 1800;
-
-    /// <summary>Gives the model.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     private protected override object? Subject => ModelVersion is null ? ProjectName : $"{ProjectName}/{ModelVersion}";
 
@@ -44,22 +37,19 @@ public abstract class ModelCommand : HostCommand
         ? CommandErrors.WaitTimedOut(ProjectName, Subject!, timeout)
         : base.Describe(exception);
 
-    /// <summary>Waits where that is wanted, and gives the model where that is.</summary>
-    private protected void Finish(ModelDescription model, ModelStatus wanted)
+    /// <summary>Waits until the model is in that state.</summary>
+    private protected ModelDescription WaitFor(ModelDescription model, ModelStatus wanted)
     {
-        if (Wait)
-        {
-            var activity = $"Waiting for {ReferenceTo(model)} to be {wanted.ToWireName()}";
-            var progress = new QueuedProgress<ModelDescription>(Queue, now => Shell.WriteProgress(new ProgressReport(activity, now.Status.ToWireName())));
-            model = Await(stop => ModelWaiter.WaitAsync(
-                Models, ReferenceTo(model), wanted, TimeSpan.FromSeconds(TimeoutSeconds), progress, stop));
-            Shell.EndProgress();
-        }
-
-        if (PassThru)
-        {
-            Shell.WriteObject(model);
-        }
+        var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
+        var clock = Stopwatch.StartNew();
+        var progress = new QueuedProgress<ModelDescription>(Queue, now => Shell.WriteProgress(
+            new ProgressReport($"Waiting for {ReferenceTo(model)} to be {wanted.ToWireName()}", $"{now.Status.ToWireName()}, {clock.Elapsed:h\\:mm\\:ss}")
+            {
+                SecondsRemaining = (int)Math.Max(0, (timeout - clock.Elapsed).TotalSeconds),
+            }));
+        var reached = Await(stop => ModelWaiter.WaitAsync(Models, ReferenceTo(model), wanted, timeout, progress, stop));
+        Shell.EndProgress();
+        return reached;
     }
 
     private protected static ModelReference ReferenceTo(ModelDescription model) => new(model.ProjectName, model.ModelVersion);

@@ -6,7 +6,7 @@ namespace LookoutVision.Commands;
 /// <summary>Hosts a model, so that it answers detection requests.</summary>
 [Cmdlet(VerbsLifecycle.Start, "LVModel", SupportsShouldProcess = true)]
 [OutputType(typeof(ModelDescription))]
-public sealed class StartLVModelCommand : ModelCommand
+public sealed class StartLVModelCommand : HostingCommand
 {
     /// <summary>The least capacity; absent: 1.</summary>
     [Parameter]

@@ -6,7 +6,7 @@ namespace LookoutVision.Commands;
 /// <summary>Ends the hosting of a model.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "LVModel", SupportsShouldProcess = true)]
 [OutputType(typeof(ModelDescription))]
-public sealed class StopLVModelCommand : ModelCommand
+public sealed class StopLVModelCommand : HostingCommand
 {
     private protected override void Process()
     {

@@ -71,7 +71,7 @@ internal static class CommandErrors
         ErrorCategory.OperationTimeout,
         cause,
         target,
-        $"The host goes on meanwhile: look with Get-LVModel {projectName}, or wait longer with -TimeoutSeconds.");
+        $"The host goes on meanwhile: look with Get-LVModel {projectName}, or go on waiting with Wait-LVModel {projectName}.");
 
     public static CommandError ProjectHasModels(string projectName, int models, ModelDescription? hosted) => new(
         "ProjectHasModels",
@@ -93,6 +93,20 @@ internal static class CommandErrors
         new ValidationException($"The result of '{result.Path}' has no mask: the model {result.ProjectName}/{result.ModelVersion} only classifies."),
         result.Path,
         "Train a model on images with masks; see Get-Help about_LookoutVision.");
+
+    public static CommandError AnomaliesMissing(ValidationException cause) => new(
+        "AnomaliesMissing",
+        ErrorCategory.InvalidData,
+        cause,
+        cause.ResourceId,
+        ActionOf(cause, "Leave out -MaxArea and -MaxAnomalyTypes, or train a model on images with masks."));
+
+    public static CommandError LimitMissing(string anomalyName) => new(
+        "LimitMissing",
+        ErrorCategory.InvalidArgument,
+        new ArgumentException($"-AnomalyName '{anomalyName}' says whose area counts, but not how large it may be."),
+        anomalyName,
+        "Give -MaxArea too.");
 
     /// <summary>A result whose mask could not be written.</summary>
     public static CommandError ExportFailed(string image, Exception exception) => exception switch

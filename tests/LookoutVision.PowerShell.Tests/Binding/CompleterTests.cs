@@ -24,6 +24,35 @@ public sealed class CompleterTests
     }
 
     [Fact]
+    public void For_what_needs_a_hosted_model_only_these()
+    {
+        var projects = new HostedProjectCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
+        var versions = new HostedVersionCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
+
+        Assert.Equal(["parts"], projects.Propose(new Hashtable()).Select(proposal => proposal.Text));
+        Assert.Equal(["2"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
+    }
+
+    [Fact]
+    public void Labels_are_those_of_all_models_the_hosted_ones_first()
+    {
+        _host.Models[0] = _host.Models[0] with { Labels = ["stain", "scratch"] };
+        _host.Models[1] = _host.Models[1] with { Labels = ["scratch"] };
+        var labels = new AnomalyNameCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
+
+        Assert.Equal(["scratch", "stain"], labels.Propose(new Hashtable()).Select(proposal => proposal.Text));
+    }
+
+    [Theory]
+    [InlineData("scratch", false, "scratch")]
+    [InlineData("scratch", true, "'scratch'")]
+    [InlineData("deep scratch", false, "'deep scratch'")]
+    [InlineData("maker's mark", false, "'maker''s mark'")]
+    [InlineData("-1", false, "'-1'")]
+    [InlineData("$x", false, "'$x'")]
+    public void What_has_to_be_quoted_is(string text, bool isQuoted, string typed) => Assert.Equal(typed, ModelCompleter.Quote(text, isQuoted));
+
+    [Fact]
     public void A_host_that_fails_completes_nothing()
     {
         var completer = new ProjectNameCompleter { Connect = _ => throw new ValidationException("no such host") };

@@ -32,10 +32,9 @@ public sealed partial class ManifestTests
     [Fact]
     public void Views_and_type_data_are_of_types_there_are()
     {
-        var format = XDocument.Parse(Read("LookoutVision.Format.ps1xml"));
         var types = XDocument.Parse(Read("LookoutVision.Types.ps1xml"));
         Assert.All(
-            format.Descendants("ViewSelectedBy").Elements("TypeName").Concat(types.Descendants("TypeConverter").Elements("TypeName")),
+            Views.SelectMany(file => file.Descendants("ViewSelectedBy")).Elements("TypeName").Concat(types.Descendants("TypeConverter").Elements("TypeName")),
             name => Assert.NotNull(TypeOf(name.Value)));
         Assert.All(types.Root!.Elements("Type"), type =>
         {
@@ -50,14 +49,14 @@ public sealed partial class ManifestTests
     [Fact]
     public void Every_type_that_is_given_out_has_a_view()
     {
-        var views = XDocument.Parse(Read("LookoutVision.Format.ps1xml")).Descendants("TypeName").Select(name => name.Value);
+        var views = Views.SelectMany(file => file.Descendants("TypeName")).Select(name => name.Value);
         Assert.Empty(Cmdlets.SelectMany(cmdlet => cmdlet.OutputTypes).Where(type => type.StartsWith("LookoutVision", StringComparison.Ordinal)).Except(views));
     }
 
     [Fact]
     public void Every_property_that_a_view_shows_is_there()
     {
-        foreach (var view in XDocument.Parse(Read("LookoutVision.Format.ps1xml")).Descendants("View"))
+        foreach (var view in Views.SelectMany(file => file.Descendants("View")))
         {
             var type = TypeOf(view.Element("ViewSelectedBy")!.Element("TypeName")!.Value)!;
             Assert.All(view.Descendants("PropertyName"), name => Assert.NotNull(type.GetProperty(name.Value)));
@@ -72,6 +71,8 @@ public sealed partial class ManifestTests
     private static Type? TypeOf(string name) =>
         typeof(LookoutVisionCommand).Assembly.GetType(name) ?? typeof(DetectAnomalyResult).Assembly.GetType(name)
         ?? typeof(Engine.Evaluation.LabelMetrics).Assembly.GetType(name);
+
+    private IEnumerable<XDocument> Views => ListOf("FormatsToProcess").Select(file => XDocument.Parse(Read(file)));
 
     private string[] ListOf(string key)
     {

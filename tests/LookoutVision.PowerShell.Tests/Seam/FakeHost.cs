@@ -22,6 +22,9 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
     /// <summary>What the last training was told.</summary>
     public ModelTrainingOptions? Trained { get; private set; }
 
+    /// <summary>Called after each answer about a model.</summary>
+    public Action? AfterDescribe { get; set; }
+
     /// <summary>The state a start leads to.</summary>
     public ModelStatus AfterStart { get; set; } = ModelStatus.Hosted;
 
@@ -65,7 +68,7 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
     }
 
     public Task<ModelDescription> DescribeModelAsync(ModelReference model, CancellationToken cancellationToken) =>
-        Task.FromResult(Models[Find(model)]);
+        Task.FromResult(Describe(model));
 
     public async IAsyncEnumerable<ModelDescription> ListModelsAsync(
         string? projectName, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -125,7 +128,14 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
         return Task.CompletedTask;
     }
 
-    private ModelDescription Become(ModelReference model, ModelStatus status) =>
+    private ModelDescription Describe(ModelReference model)
+    {
+        var description = Models[Find(model)];
+        AfterDescribe?.Invoke();
+        return description;
+    }
+
+    public ModelDescription Become(ModelReference model, ModelStatus status) =>
         Models[Find(model)] = Models[Find(model)] with { Status = status };
 
     private int Find(ModelReference model)
