@@ -25,6 +25,7 @@
         'Remove-LVProject'
         'Start-LVModel'
         'Stop-LVModel'
+        'Test-LVDataset'
         'Test-LVImage'
         'Wait-LVModel'
     )

@@ -34,6 +34,7 @@ internal static class CommandLine
             new ListModelsCommand(),
             new CreateModelCommand(),
             new MeasureModelCommand(),
+            new CheckDatasetCommand(),
             new DemoCommand(),
             new HelpOption { Recursive = true },
             new VersionOption(),

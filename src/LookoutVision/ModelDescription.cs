@@ -1,3 +1,4 @@
+using LookoutVision.Engine.Training.Advice;
 using LookoutVision.Evaluation;
 
 namespace LookoutVision;
@@ -37,6 +38,9 @@ public sealed record ModelDescription
 
     /// <summary>Where the service's EvaluationManifest is, a JSON line for each image judged: a full path; absent where the host has none.</summary>
     public string? EvaluationManifest { get; init; }
+
+    /// <summary>What was at fault with the images it was trained on, the gravest first; empty where nothing was found or the host does not tell.</summary>
+    public IReadOnlyList<TrainingAdvice> TrainingAdvice { get; init; } = [];
 
     /// <summary>The anomaly types it marks in masks, without background; empty for a classification model.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

@@ -19,7 +19,7 @@ Describe 'Photographs of cookies' -Skip:$missing {
     }
 
     It 'are told apart by a model of half of them' {
-        New-LVModel -ProjectName cookies -Manifest $TestDrive/train.manifest | Start-LVModel
+        New-LVModel -ProjectName cookies -Manifest $TestDrive/train.manifest -WarningAction SilentlyContinue | Start-LVModel
 
         $photographs | Invoke-LVDetectAnomaly | Where-Object IsAnomalous | Export-Csv $TestDrive/r.csv
 

@@ -109,7 +109,7 @@ Describe 'New-LVModel' {
         New-TestImage "$TestDrive/mixed/normal/odd.png" 80 72
 
         { New-LVModel mixed -Path $TestDrive/mixed -ErrorAction Stop } | Should -Throw '*odd.png*80x72*'
-        (New-LVModel mixed -Path $TestDrive/mixed -Resize).ModelVersion | Should -Be '1'
+        (New-LVModel mixed -Path $TestDrive/mixed -Resize -WarningAction SilentlyContinue).ModelVersion | Should -Be '1'
         Remove-LVProject mixed -Recurse -Confirm:$false
     }
 }

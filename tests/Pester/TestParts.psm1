@@ -75,7 +75,7 @@ function Initialize-TestStore {
         if (-not (Test-Path $script:trained)) {
             $unfinished = "$script:trained-$PID"
             New-TestDataset $unfinished/dataset
-            $null = New-LVModel parts -Path $unfinished/dataset -EndpointUrl local:$unfinished/store
+            $null = New-LVModel parts -Path $unfinished/dataset -EndpointUrl local:$unfinished/store -WarningAction SilentlyContinue
             Move-Item $unfinished $script:trained
         }
     }

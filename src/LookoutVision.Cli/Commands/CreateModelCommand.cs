@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Output;
+using LookoutVision.Datasets;
 using LookoutVision.Hosting;
 
 namespace LookoutVision.Cli.Commands;
@@ -24,10 +25,12 @@ internal sealed class CreateModelCommand : ServiceCommand
         Description = "Take images of several sizes; else they are an error, as in the service.",
     };
 
+    private readonly Option<string?> _groupBy = GroupByOption();
+
     public CreateModelCommand()
         : base("create-model", "CreateModel", "Train a model on your own photographs.")
     {
-        Accept([_projectName, .. _images.For(this), _description, _resize]);
+        Accept([_projectName, .. _images.For(this), _description, _resize, _groupBy]);
     }
 
     protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
@@ -42,8 +45,37 @@ internal sealed class CreateModelCommand : ServiceCommand
             Description = arguments.GetValue(_description),
             Resize = arguments.GetValue(_resize),
         };
+        var train = Group(split.Train, arguments);
         var model = await TrainingProgressBar.ShowAsync(progress => ModelMaker.MakeAsync(
-            catalog, arguments.GetRequiredValue(_projectName)!, split.Train, split.Test, options, progress, cancellationToken));
+            catalog, arguments.GetRequiredValue(_projectName)!, train, split.Test, options, progress, cancellationToken));
+        foreach (var advice in model.TrainingAdvice)
+        {
+            arguments.InvocationConfiguration.Error.WriteLine($"Warning: {advice}");
+        }
+
         return new JsonObject { ["ModelMetadata"] = ServiceShape.ModelMetadata(model) };
+    }
+
+    internal static Option<string?> GroupByOption() => new("--group-by")
+    {
+        Description = "A regular expression for the part that an image shows, matched against its file name (or its path, where it contains '/'): "
+            + "images of one part are not split between learning and judging. The first capture counts, else the whole match.",
+        HelpName = "REGEX",
+    };
+
+    private Dataset Group(Dataset images, ParseResult arguments)
+    {
+        if (arguments.GetValue(_groupBy) is not { } pattern)
+        {
+            return images;
+        }
+
+        var grouped = DatasetGrouping.ByPattern(images, pattern);
+        if (grouped.Entries.All(e => e.Group is null))
+        {
+            arguments.InvocationConfiguration.Error.WriteLine($"Warning: --group-by '{pattern}' matches no image, so that none is grouped.");
+        }
+
+        return grouped;
     }
 }

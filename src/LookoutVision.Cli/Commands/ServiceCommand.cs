@@ -18,12 +18,7 @@ internal abstract class ServiceCommand : Command
         HelpName = "URL",
     };
 
-    private readonly Option<string> _output = new Option<string>("--output")
-    {
-        Description = "How the answer is written.",
-        HelpName = "json|text|table",
-        DefaultValueFactory = _ => "json",
-    }.AcceptOnlyFromAmong("json", "text", "table");
+    private readonly Option<OutputFormat> _output = OutputOption.New();
 
     private readonly Option<bool> _debug = new("--debug")
     {
@@ -65,8 +60,7 @@ internal abstract class ServiceCommand : Command
 
             var answer = await AskAsync(host, arguments, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            var format = Enum.Parse<OutputFormat>(arguments.GetRequiredValue(_output), ignoreCase: true);
-            AnswerWriter.Write(console.Output, format, _operation, answer);
+            AnswerWriter.Write(console.Output, arguments.GetValue(_output), _operation, answer);
             return ExitCode.Success;
         });
     }

@@ -47,6 +47,11 @@ internal static class ServiceShape
             answer["ModelEvaluation"] = figures;
         }
 
+        if (model.TrainingAdvice.Count > 0)
+        {
+            answer["TrainingAdvice"] = AdviceShape.Of(model.TrainingAdvice);
+        }
+
         return answer;
     }
 

@@ -11,16 +11,22 @@ internal static class TableOutput
     public static void Write(TextWriter output, string operation, JsonObject answer)
     {
         var console = PlainConsole.Over(output);
-        if (answer.Count > 0 && answer.All(m => m.Value is JsonObject))
+        if (answer.Any(m => Scalar.Is(m.Value)))
         {
-            foreach (var (name, part) in answer)
+            Write(console, operation, answer);
+            return;
+        }
+
+        foreach (var (name, part) in answer)
+        {
+            if (part is JsonArray list)
+            {
+                WriteList(console, name, [.. list.OfType<JsonObject>()]);
+            }
+            else
             {
                 Write(console, name, part!.AsObject());
             }
-        }
-        else
-        {
-            Write(console, operation, answer);
         }
     }
 
@@ -87,8 +93,9 @@ internal static class TableOutput
         }
     }
 
+    // Words wrap; a mask in Base64 would fill the screen.
     private static string Shorten(string value) =>
-        value.Length <= LongestValue ? value : $"{value.AsSpan(0, 16)}... ({value.Length} characters)";
+        value.Length <= LongestValue || value.Contains(' ') ? value : $"{value.AsSpan(0, 16)}... ({value.Length} characters)";
 
     private static Table NewTable(string title) => new Table().Title(Markup.Escape(title)).Border(TableBorder.Ascii2);
 }

@@ -16,7 +16,7 @@ internal static class TextOutput
         {
             WriteObject(output, name, members, columns ?? ScalarNames([members]));
         }
-        else if (node is JsonArray items && items.All(Scalar.Is))
+        else if (node is JsonArray { Count: > 0 } items && items.All(Scalar.Is))
         {
             WriteLine(output, name, items.Select(Scalar.Format));
         }

@@ -25,12 +25,7 @@ internal sealed class TrainingSet
             (Aligner, _transforms) = alignment;
         }
 
-        FoldOf = Folds.Assign(IsAnomalous, SimilarImages.Group(samples, thumbnails), Seed);
-        if (Enumerable.Range(0, Folds.Count).Any(IsTooUneven))
-        {
-            // Groups too large to be shared out: better folds that know the parts than none.
-            FoldOf = Folds.Assign(IsAnomalous, All, Seed);
-        }
+        FoldOf = FoldPlan.Make(samples, thumbnails, Seed).FoldOf;
     }
 
     public int Seed { get; }
@@ -61,14 +56,6 @@ internal sealed class TrainingSet
     public int[] Inside(int fold) => All.Where(i => FoldOf[i] == fold).ToArray();
 
     public int[] Outside(int fold) => All.Where(i => FoldOf[i] != fold).ToArray();
-
-    /// <summary>Whether too little would be left to learn from without the fold.</summary>
-    private bool IsTooUneven(int fold)
-    {
-        var outside = Outside(fold);
-        var normals = outside.Count(i => !IsAnomalous[i]);
-        return normals < Normals.Length / 2 || (IsSupervised && outside.Length - normals < (Count - Normals.Length) / 2);
-    }
 
     /// <summary>Whether the image shows a defect that a mask marks.</summary>
     public bool HasMask(int image) => LabelCount > 0 && IsAnomalous[image] && _samples[image].LoadMask is not null;

@@ -37,13 +37,7 @@ public abstract class LabeledImagesCommand : HostCommand
 
     private protected DatasetSplit ReadImages()
     {
-        if (Manifest is not null)
-        {
-            var manifest = ShellPath.Existing(Shell, Manifest, literal: false);
-            return new DatasetSplit(Await(_ => Task.FromResult(DatasetReader.FromManifest(manifest))), null);
-        }
-
-        var folder = ShellPath.Existing(Shell, LiteralPath ?? Path!, literal: LiteralPath is not null);
-        return Await(_ => Task.FromResult(DatasetReader.FromSplitFolder(folder)));
+        var read = LabeledImages.At(Shell, Path, LiteralPath, Manifest);
+        return Await(_ => Task.FromResult(read()));
     }
 }

@@ -30,10 +30,16 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
     [Parameter]
     public SwitchParameter Resize { get; set; }
 
+    /// <summary>The part each image shows, so that images of one are not split between learning and judging: a script block or a regular expression.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? GroupBy { get; set; }
+
     private protected override void Process()
     {
         var catalog = Catalog;
         var images = ReadImages();
+        var train = GroupSelector.Group(Shell, images.Train, GroupBy);
         if (!Shell.ShouldProcess(ProjectName, $"Train a model on {images.Train.Entries.Count} images"))
         {
             return;
@@ -47,8 +53,13 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
             SecondsRemaining = Remaining(DateTime.UtcNow - started, now.Fraction),
         }));
         var options = new ModelTrainingOptions { Description = Description, Seed = Seed, Resize = Resize };
-        var model = Await(stop => ModelMaker.MakeAsync(catalog, ProjectName, images.Train, images.Test, options, progress, stop));
+        var model = Await(stop => ModelMaker.MakeAsync(catalog, ProjectName, train, images.Test, options, progress, stop));
         Shell.EndProgress();
+        foreach (var advice in model.TrainingAdvice)
+        {
+            Shell.WriteWarning(advice.Message);
+        }
+
         Shell.WriteObject(model);
     }
 

@@ -10,6 +10,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     public const string ModelName = "model.lvm";
     public const string EvaluationName = "evaluation.json";
     public const string EvaluationManifestName = "evaluation.manifest";
+    public const string AdviceName = "advice.json";
 
     public ModelReference Reference { get; } =
         new(project.Name, version.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -75,6 +76,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     {
         Evaluation = AtomicFile.ReadJson(PathOf(EvaluationName), StoreJson.Default.EvaluationFile)?.ToMeasurement(Reference),
         EvaluationResult = PathIfThere(EvaluationName),
+        TrainingAdvice = AtomicFile.ReadJson(PathOf(AdviceName), StoreJson.Default.IReadOnlyListTrainingAdvice) ?? [],
         EvaluationManifest = PathIfThere(EvaluationManifestName),
     };
 

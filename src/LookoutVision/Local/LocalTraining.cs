@@ -1,5 +1,6 @@
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
+using LookoutVision.Engine.Training.Advice;
 using LookoutVision.Evaluation;
 
 namespace LookoutVision.Local;
@@ -8,11 +9,18 @@ namespace LookoutVision.Local;
 /// <param name="Input">What was learned from and judged by.</param>
 /// <param name="Judged">The images that the evaluation is of, and maybe others.</param>
 /// <param name="Result">The model and its evaluation.</param>
+/// <param name="Advice">What is at fault with the images.</param>
 /// <param name="Started">When the training began.</param>
 /// <param name="Ended">When its evaluation ended.</param>
 /// <param name="Description">Free text about the version.</param>
 internal sealed record LocalTraining(
-    TrainingInput Input, Dataset Judged, TrainingResult Result, DateTimeOffset Started, DateTimeOffset Ended, string? Description)
+    TrainingInput Input,
+    Dataset Judged,
+    TrainingResult Result,
+    IReadOnlyList<TrainingAdvice> Advice,
+    DateTimeOffset Started,
+    DateTimeOffset Ended,
+    string? Description)
 {
     private const int MaxDescription = 500;
 
@@ -38,22 +46,25 @@ internal sealed record LocalTraining(
         var input = TrainingInput.From(train, test ?? new([]));
 
         // Learning keeps its thread busy for minutes: not one of the pool's.
-        var result = await Task.Factory.StartNew(
+        var (result, advice) = await Task.Factory.StartNew(
             () => Learn(input, options, progress, cancellationToken),
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).ConfigureAwait(false);
-        return new(input, input.Test.Count > 0 ? test! : train, result, started, DateTimeOffset.UtcNow, options.Description);
+        return new(input, input.Test.Count > 0 ? test! : train, result, advice, started, DateTimeOffset.UtcNow, options.Description);
     }
 
-    private static TrainingResult Learn(
+    private static (TrainingResult Result, IReadOnlyList<TrainingAdvice> Advice) Learn(
         TrainingInput input, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         var training = new TrainingOptions { Seed = options.Seed, Labels = input.Labels, Resize = options.Resize };
         try
         {
             TestCheck.Require(input, options.Resize, cancellationToken);
-            return Trainer.Train(input.Train, input.Test, training, progress, cancellationToken);
+            progress?.Report(new TrainingProgress("Checking images", 0));
+            var advice = DatasetCheck.Run(input.Train, input.Test, training, cancellationToken);
+            var result = Trainer.Train(input.Train, input.Test, training, progress, cancellationToken);
+            return (result, [.. advice, .. LabelCheck.Run(result.Evaluation)]);
         }
         catch (TrainingException e)
         {

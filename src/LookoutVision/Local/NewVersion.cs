@@ -23,6 +23,8 @@ internal sealed class NewVersion
             Path.Combine(_scratch, LocalModel.EvaluationName), EvaluationFile.From(_model.Reference, training), StoreJson.Default.EvaluationFile);
         AtomicFile.WriteNew(
             Path.Combine(_scratch, LocalModel.EvaluationManifestName), s => EvaluationManifest.Write(s, _model.Reference, training));
+        AtomicFile.WriteNewJson(
+            Path.Combine(_scratch, LocalModel.AdviceName), training.Advice, StoreJson.Default.IReadOnlyListTrainingAdvice);
         AtomicFile.WriteNewJson(Path.Combine(_scratch, LocalModel.RecordName), _record, StoreJson.Default.ModelRecord);
     }
 

@@ -1,12 +1,14 @@
 using System.Text.Json.Serialization;
 using LookoutVision.Engine.Evaluation;
+using LookoutVision.Engine.Training.Advice;
 
 namespace LookoutVision.Local;
 
 /// <summary>How the store's records are written as JSON.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProjectRecord))]
 [JsonSerializable(typeof(ModelRecord))]
 [JsonSerializable(typeof(EvaluationFile))]
 [JsonSerializable(typeof(ImageVerdict))]
+[JsonSerializable(typeof(IReadOnlyList<TrainingAdvice>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using LookoutVision.Commands;
 using LookoutVision.Engine.Training;
+using LookoutVision.Engine.Training.Advice;
 using LookoutVision.PowerShell.Tests.Seam;
 
 namespace LookoutVision.PowerShell.Tests.Commands;
@@ -47,6 +48,47 @@ public sealed class NewLVModelTests : IDisposable
         });
 
         Assert.Equal(new ModelTrainingOptions { Description = "second camera", Seed = 7 }, _host.Trained);
+    }
+
+    [Fact]
+    public void What_is_at_fault_with_the_images_is_a_warning_each()
+    {
+        var host = new FakeHost { Advice = [new(TrainingAdviceKind.TooFewImages, "Too few.", []), new(TrainingAdviceKind.BlurredImages, "Blurred.", ["a"])] };
+
+        var shell = new CommandRun<NewLVModelCommand>(new FakeShell(), host).Run(Bind);
+
+        Assert.Equal(["Too few.", "Blurred."], shell.Warnings);
+        Assert.Single(shell.Output);
+    }
+
+    [Fact]
+    public void A_pattern_groups_the_images_and_how_many_groups_there_are_is_told()
+    {
+        var shell = new CommandRun<NewLVModelCommand>(new FakeShell(), _host).Run(command =>
+        {
+            Bind(command);
+            command.GroupBy = "000[01]";
+        });
+
+        Assert.Equal(["0000", "0001", null], _host.TrainedOn!.Entries.Select(e => e.Group));
+        Assert.Contains("-GroupBy finds 2 groups among 3 images; 1 images have none.", shell.Verbose);
+    }
+
+    [Theory]
+    [InlineData("nowhere", true)]
+    [InlineData("^(", false)]
+    [InlineData(3, false)]
+    public void Groups_that_are_none_are_told_of(object selector, bool trains)
+    {
+        var shell = new CommandRun<NewLVModelCommand>(new FakeShell(), _host).Run(command =>
+        {
+            Bind(command);
+            command.GroupBy = selector;
+        });
+
+        Assert.Equal(trains, shell.Output.Count == 1);
+        Assert.Equal(trains ? 1 : 0, shell.Warnings.Count);
+        Assert.Equal(trains ? [] : ["DatasetInvalid"], shell.Errors.Select(e => e.Id));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
+using LookoutVision.Engine.Training.Advice;
 
 namespace LookoutVision.PowerShell.Tests.Seam;
 
@@ -24,6 +25,12 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
 
     /// <summary>Called after each answer about a model.</summary>
     public Action? AfterDescribe { get; set; }
+
+    /// <summary>What the last training learned from.</summary>
+    public Dataset? TrainedOn { get; private set; }
+
+    /// <summary>What a training has to say of its images.</summary>
+    public IReadOnlyList<TrainingAdvice> Advice { get; init; } = [];
 
     /// <summary>The state a start leads to.</summary>
     public ModelStatus AfterStart { get; set; } = ModelStatus.Hosted;
@@ -102,8 +109,11 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
     public Task DeleteProjectAsync(string projectName, CancellationToken cancellationToken) => Note($"delete {projectName}");
 
     public Task<DatasetDescription> CreateDatasetAsync(
-        string projectName, DatasetType type, Dataset dataset, CancellationToken cancellationToken) =>
-        Task.FromResult(new DatasetDescription { ProjectName = projectName, DatasetType = type });
+        string projectName, DatasetType type, Dataset dataset, CancellationToken cancellationToken)
+    {
+        TrainedOn = dataset;
+        return Task.FromResult(new DatasetDescription { ProjectName = projectName, DatasetType = type });
+    }
 
     public Task<Dataset> ReadDatasetAsync(string projectName, DatasetType type, CancellationToken cancellationToken) =>
         throw Missing("DATASET", projectName);
@@ -117,7 +127,7 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
         Trained = options;
         await (OnTrain?.Invoke(progress, cancellationToken) ?? Task.CompletedTask);
         WithModel(projectName, "1", ModelStatus.Trained);
-        return Models[^1];
+        return Models[^1] = Models[^1] with { TrainingAdvice = Advice };
     }
 
     public Task DeleteModelAsync(ModelReference model, CancellationToken cancellationToken) => Note($"delete {model}");
