@@ -42,14 +42,15 @@ internal sealed class Aligner
     public (RigidTransform Transform, double Before, double After) Find(FloatImage quarter)
     {
         var pyramid = Pyramid.Build(quarter, 3);
-        var before = EccRefinement.Refine(_reference[0], pyramid[0], RigidTransform.Identity, 0).Correlation;
+        var (fine, coarse) = (new EccRefinement(_reference[0]), new EccRefinement(_reference[1]));
+        var before = fine.Refine(pyramid[0], RigidTransform.Identity, 0).Correlation;
         var (found, _) = CoarseSearch.Candidates(_reference[2], pyramid[2])
             .Take(Starts)
             .Select(c => c.Scaled(2))
             .Prepend(RigidTransform.Identity)
-            .Select(start => EccRefinement.Refine(_reference[1], pyramid[1], start, CoarseSteps))
+            .Select(start => coarse.Refine(pyramid[1], start, CoarseSteps))
             .MaxBy(r => r.Correlation);
-        var (transform, after) = EccRefinement.Refine(_reference[0], pyramid[0], found.Scaled(2), FineSteps);
+        var (transform, after) = fine.Refine(pyramid[0], found.Scaled(2), FineSteps);
         return after > before && IsPlausible(transform)
             ? (transform.Scaled(4), before, after)
             : (RigidTransform.Identity, before, before);

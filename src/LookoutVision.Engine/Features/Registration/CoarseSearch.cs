@@ -19,16 +19,18 @@ internal static class CoarseSearch
         var found = new List<(RigidTransform Transform, double Correlation)>();
         var reachX = (int)(reference.Width * Reach);
         var reachY = (int)(reference.Height * Reach);
+        var template = new ShiftedSums(reference);
         for (var turn = -Turns; turn <= Turns; turn++)
         {
             var angle = turn * TurnStep;
-            var turned = turn == 0 ? image : RigidWarp.Apply(image, new RigidTransform(angle, 0, 0));
+            using var turned = turn == 0 ? null : RigidWarp.Apply(image, new RigidTransform(angle, 0, 0));
+            var sums = new ShiftedSums(turned ?? image);
             var best = (X: 0, Y: 0, Correlation: double.NegativeInfinity);
             for (var y = -reachY; y <= reachY; y++)
             {
                 for (var x = -reachX; x <= reachX; x++)
                 {
-                    var correlation = Correlation(reference, turned, x, y);
+                    var correlation = template.Correlation(sums, x, y);
                     best = correlation > best.Correlation ? (x, y, correlation) : best;
                 }
             }
@@ -39,29 +41,5 @@ internal static class CoarseSearch
         }
 
         return found.OrderByDescending(f => f.Correlation).Select(f => f.Transform);
-    }
-
-    /// <summary>Correlation where the two overlap.</summary>
-    private static double Correlation(FloatImage reference, FloatImage image, int shiftX, int shiftY)
-    {
-        double a = 0, b = 0, aa = 0, bb = 0, ab = 0;
-        var count = 0;
-        for (var y = Math.Max(0, -shiftY); y < Math.Min(reference.Height, reference.Height - shiftY); y++)
-        {
-            var r = reference.Row(y);
-            var i = image.Row(y + shiftY);
-            for (var x = Math.Max(0, -shiftX); x < Math.Min(reference.Width, reference.Width - shiftX); x++, count++)
-            {
-                var (p, q) = (r[x], i[x + shiftX]);
-                a += p;
-                b += q;
-                aa += p * p;
-                bb += q * q;
-                ab += p * q;
-            }
-        }
-
-        var variance = (aa - (a * a / count)) * (bb - (b * b / count));
-        return variance > 1e-12 ? (ab - (a * b / count)) / Math.Sqrt(variance) : -1;
     }
 }
