@@ -1,4 +1,3 @@
-using LookoutVision.Datasets;
 using LookoutVision.Engine;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Samples;
@@ -15,7 +14,7 @@ internal static class DrawnParts
 
     private static readonly SampleDefect[] Defects = [.. Enum.GetValues<SampleDefect>().Where(d => d != SampleDefect.None)];
 
-    public static Dataset Draw(string folder)
+    public static void Draw(string folder)
     {
         foreach (var name in (string[])["normal", "anomaly", "masks"])
         {
@@ -33,7 +32,6 @@ internal static class DrawnParts
                 File.WriteAllBytes(Path.Combine(folder, "masks", file), PngEncoder.Encode(Paint(mask)));
             }
         });
-        return DatasetReader.FromFolder(folder);
     }
 
     /// <summary>Another scratched part of that size, as a camera would write it.</summary>

@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
 
@@ -10,6 +12,7 @@ public class SingleImageBenchmarks
 {
     private byte[] _jpeg = [];
     private byte[] _png = [];
+    private RasterImage _image = null!;
     private AnomalyModel _withMasks = null!;
     private AnomalyModel _withoutMasks = null!;
 
@@ -19,6 +22,7 @@ public class SingleImageBenchmarks
         var workspace = Workspace.Open();
         _jpeg = File.ReadAllBytes(workspace.JpegPath);
         _png = File.ReadAllBytes(workspace.PngPath);
+        _image = ImageCodec.Decode(_jpeg);
         _withMasks = workspace.LoadModel(Workspace.WithMasks);
         _withoutMasks = workspace.LoadModel(Workspace.WithoutMasks);
     }
@@ -28,6 +32,15 @@ public class SingleImageBenchmarks
 
     [Benchmark]
     public RasterImage DecodePng() => ImageCodec.Decode(_png);
+
+    /// <summary>From decoded pixels to the features of all cells.</summary>
+    [Benchmark]
+    public int Features()
+    {
+        var size = _withoutMasks.WorkingSize;
+        using var image = AlignedImage.Of(WorkingImage.Of(_image, size), null);
+        return _withoutMasks.Views.Sum(view => view.Encoder.Encode(image, size).Count);
+    }
 
     [Benchmark]
     public Detection DetectJpeg() => _withoutMasks.Detect(ImageCodec.Decode(_jpeg));

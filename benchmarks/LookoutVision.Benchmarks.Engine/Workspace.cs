@@ -27,6 +27,10 @@ internal sealed class Workspace : IDisposable
 
     public string PngPath => Path.Combine(_folder, "image.png");
 
+    private static string? Data => Environment.GetEnvironmentVariable(DataVariable) is { Length: > 0 } data ? data : null;
+
+    private string Parts => Path.Combine(_folder, "parts");
+
     private string Store => Path.Combine(_folder, "store");
 
     public static Workspace Open() => new(Environment.GetEnvironmentVariable(FolderVariable)!);
@@ -35,14 +39,16 @@ internal sealed class Workspace : IDisposable
     {
         var workspace = new Workspace(Directory.CreateTempSubdirectory("lookoutvision-benchmark-").FullName);
         Environment.SetEnvironmentVariable(FolderVariable, workspace._folder);
-        var data = Environment.GetEnvironmentVariable(DataVariable);
-        var dataset = string.IsNullOrEmpty(data) ? DrawnParts.Draw(Path.Combine(workspace._folder, "parts"))
-            : Directory.Exists(data) ? DatasetReader.FromFolder(data) : DatasetReader.FromManifest(data);
-        var jpeg = string.IsNullOrEmpty(data) ? DrawnParts.Jpeg() : FirstJpeg(dataset);
+        if (Data is null)
+        {
+            DrawnParts.Draw(workspace.Parts);
+        }
+
+        var jpeg = Data is null ? DrawnParts.Jpeg() : FirstJpeg(workspace.ReadDataset());
         File.WriteAllBytes(workspace.JpegPath, jpeg);
         File.WriteAllBytes(workspace.PngPath, PngEncoder.Encode(ImageCodec.Decode(jpeg)));
-        await workspace.TrainAsync(WithMasks, dataset);
-        await workspace.TrainAsync(WithoutMasks, new([.. dataset.Entries.Select(e => e with { MaskRef = null })]));
+        await workspace.TrainAsync(WithMasks);
+        await workspace.TrainAsync(WithoutMasks);
         return workspace;
     }
 
@@ -54,6 +60,21 @@ internal sealed class Workspace : IDisposable
         return AnomalyModel.Load(file);
     }
 
+    /// <summary>Trains the next version of a project on all images, and starts it.</summary>
+    public async Task TrainAsync(string project)
+    {
+        var dataset = ReadDataset();
+        if (project == WithoutMasks)
+        {
+            dataset = new([.. dataset.Entries.Select(e => e with { MaskRef = null })]);
+        }
+
+        Console.WriteLine($"Training on {dataset.Entries.Count} images by {project}...");
+        var host = Connect();
+        var model = await ModelMaker.MakeAsync(host.Projects!, project, dataset, null, new(), null, CancellationToken.None);
+        await host.Models.StartModelAsync(new(project, model.ModelVersion), new(1), CancellationToken.None);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static byte[] FirstJpeg(Dataset dataset) => dataset.Entries
@@ -61,11 +82,6 @@ internal sealed class Workspace : IDisposable
         .FirstOrDefault(bytes => ImageCodec.Identify(bytes).Format == ImageFormat.Jpeg)
         ?? throw new ValidationException("There is no JPEG among the images.");
 
-    private async Task TrainAsync(string project, Dataset dataset)
-    {
-        Console.WriteLine($"Training on {dataset.Entries.Count} images by {project}...");
-        var host = Connect();
-        var model = await ModelMaker.MakeAsync(host.Projects!, project, dataset, null, new(), null, CancellationToken.None);
-        await host.Models.StartModelAsync(new(project, model.ModelVersion), new(1), CancellationToken.None);
-    }
+    private Dataset ReadDataset() =>
+        Data is null ? DatasetReader.FromFolder(Parts) : Directory.Exists(Data) ? DatasetReader.FromFolder(Data) : DatasetReader.FromManifest(Data);
 }
