@@ -21,14 +21,6 @@ Describe 'The module' {
         (Get-ChildItem (Join-Path (Split-Path $manifest) bin) -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
     }
 
-    It 'can be removed and imported again' {
-        $told = pwsh -NoProfile -Command "
-            Import-Module '$manifest'; Import-Module '$manifest' -Force; Remove-Module LookoutVision
-            @(Get-Command *-LV* -ErrorAction Ignore).Count
-            Import-Module '$manifest'; (Get-Command -Module LookoutVision -CommandType Cmdlet).Count"
-        $told | Should -Be '0', "$((Get-Command -Module LookoutVision -CommandType Cmdlet).Count)"
-    }
-
     It 'only uses approved verbs' {
         (Get-Command -Module LookoutVision -CommandType Cmdlet).Verb | Where-Object { $_ -notin (Get-Verb).Verb } | Should -BeNullOrEmpty
     }
