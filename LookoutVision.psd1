@@ -33,7 +33,10 @@
     AliasesToExport      = @('Find-LVAnomaly')
     PrivateData          = @{
         PSData = @{
-            Tags = @('AnomalyDetection', 'ComputerVision', 'DefectDetection', 'Inspection', 'LookoutVision', 'MachineLearning',
+            LicenseUri               = 'https://www.apache.org/licenses/LICENSE-2.0'
+            RequireLicenseAcceptance = $false
+            ReleaseNotes             = 'The first release: train, host, detect, mask and measure on your own machine.'
+            Tags                     = @('AnomalyDetection', 'ComputerVision', 'DefectDetection', 'Inspection', 'LookoutVision', 'MachineLearning',
                 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
         }
     }

@@ -17,6 +17,15 @@ Describe 'The module' {
         (Get-Command Find-LVAnomaly).Definition | Should -Be 'Invoke-LVDetectAnomaly'
     }
 
+    It 'has what the Gallery asks for' {
+        $module = Test-ModuleManifest $manifest -ErrorAction Stop
+        foreach ($field in 'Author', 'Description', 'Copyright', 'LicenseUri', 'ReleaseNotes') { $module.$field | Should -Not -BeNullOrEmpty -Because $field }
+        $module.Tags.Count | Should -BeGreaterThan 5
+        $module.Tags -match '\s' | Should -BeNullOrEmpty
+        $module.CompatiblePSEditions | Should -Be 'Core'
+        [version]$module.PowerShellVersion | Should -BeGreaterOrEqual ([version]'7.4')
+    }
+
     It 'has only its own assemblies, and none of the shell' {
         (Get-ChildItem (Join-Path (Split-Path $manifest) bin) -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
     }
