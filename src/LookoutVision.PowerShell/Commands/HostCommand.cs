@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using LookoutVision.Binding;
 using LookoutVision.Errors;
 using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
@@ -8,6 +9,8 @@ namespace LookoutVision.Commands;
 /// <summary>A command that asks a host.</summary>
 public abstract class HostCommand : LookoutVisionCommand
 {
+    private const string LocalPrefix = "local:";
+
     private HostConnection? _connection;
 
     private protected HostCommand()
@@ -46,7 +49,13 @@ public abstract class HostCommand : LookoutVisionCommand
 
     private protected override void Begin()
     {
-        _connection = Connect(EndpointUrl);
+        _connection = Connect(EndpointUrl is null ? null : InFull(EndpointUrl));
         Shell.WriteVerbose(_connection.Description);
     }
+
+    // A folder is meant as the shell means it: from its present location, by its drives.
+    private string InFull(string endpoint) =>
+        endpoint.StartsWith(LocalPrefix, StringComparison.OrdinalIgnoreCase) && endpoint.Length > LocalPrefix.Length
+            ? LocalPrefix + ShellPath.Single(Shell, endpoint[LocalPrefix.Length..], literal: true)
+            : endpoint;
 }
