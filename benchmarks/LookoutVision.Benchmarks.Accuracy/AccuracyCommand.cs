@@ -43,7 +43,7 @@ internal sealed class AccuracyCommand : RootCommand
 
     private readonly Option<bool> _normalsOnly = new("--normals-only") { Description = "Train on the normal images alone." };
 
-    private readonly Option<bool> _noMasks = new("--no-masks") { Description = "Train and judge by labels alone." };
+    private readonly Option<bool> _noMasks = new("--no-masks") { Description = "Train by labels alone." };
 
     private readonly Option<bool> _resize = new("--resize") { Description = "Take images of several sizes." };
 
@@ -119,7 +119,7 @@ internal sealed class AccuracyCommand : RootCommand
             return;
         }
 
-        var run = new SplitRun(arguments.GetValue(_normalsOnly), arguments.GetValue(_resize));
+        var run = new SplitRun(arguments.GetValue(_normalsOnly), arguments.GetValue(_noMasks), arguments.GetValue(_resize));
         var figures = splits.Select(run.Measure).ToList();
         var whole = arguments.GetValue(_folds) > 0 ? run.MeasureTogether() : AccuracyFigures.Mean(figures);
         Tell(arguments, new Report<AccuracyFigures>(figures, whole), AccuracyTable.Write);
@@ -142,8 +142,7 @@ internal sealed class AccuracyCommand : RootCommand
         var dataset = anomaly is not null || beside
             ? FolderLayout.Read(path, anomaly ?? "anomaly", beside)
             : Directory.Exists(path) ? DatasetReader.FromFolder(path) : DatasetReader.FromManifest(path);
-        var labelled = dataset.Entries.Where(e => e.IsAnomalous is not null);
-        return new([.. arguments.GetValue(_noMasks) ? labelled.Select(e => e with { MaskRef = null }) : labelled]);
+        return new([.. dataset.Entries.Where(e => e.IsAnomalous is not null)]);
     }
 
     private IEnumerable<Split> Splits(ParseResult arguments, Dataset dataset) => arguments.GetValue(_split) is { } file

@@ -1,3 +1,5 @@
+using LookoutVision.Engine.Inference.Localisation;
+
 namespace LookoutVision;
 
 /// <summary>Something that hosts models and detects with them. Every member raises the errors of <see cref="LookoutVisionException"/>.</summary>
@@ -8,6 +10,17 @@ public interface IModelHost
     /// <exception cref="ConflictException">The model is not hosted.</exception>
     /// <exception cref="ValidationException">The image is missing, unreadable, too large, or not of the model's size.</exception>
     Task<DetectAnomalyResult> DetectAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken);
+
+    /// <summary>Tells which places of one image make it anomalous; a classification model can, too. Not every host can.</summary>
+    /// <exception cref="ResourceNotFoundException">No such project or version.</exception>
+    /// <exception cref="ConflictException">The model is not hosted.</exception>
+    /// <exception cref="ValidationException">The host makes no heat maps; or the image is missing, unreadable, too large, or not of the model's size.</exception>
+    Task<AnomalyHeatmap> MapAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken) =>
+        Task.FromException<AnomalyHeatmap>(new ValidationException($"The host of {model} makes no heat maps.")
+        {
+            ResourceId = image.Name,
+            RecommendedAction = "Train a model on this machine; it makes them.",
+        });
 
     /// <summary>Asks for a model to be hosted; the answer is its state now, which may still be <see cref="ModelStatus.StartingHosting"/>.</summary>
     /// <exception cref="ConflictException">The model is in a state that cannot be started; hosted already is one.</exception>

@@ -25,6 +25,9 @@ internal sealed record AccuracyFigures
 
     public required IReadOnlyList<LabelOverlap> Labels { get; init; }
 
+    /// <summary>Of the heat maps' pixels; NaN where no mask was known.</summary>
+    public required double PixelRocAuc { get; init; }
+
     public required double TrainingSeconds { get; init; }
 
     public required double MillisecondsPerImage { get; init; }
@@ -33,7 +36,7 @@ internal sealed record AccuracyFigures
     public IReadOnlyList<string> WrongImages { get; init; } = [];
 
     public static AccuracyFigures From(
-        string name, EvaluationReport report, double trainingSeconds, double millisecondsPerImage) => new()
+        string name, EvaluationReport report, PixelRanking pixels, double trainingSeconds, double millisecondsPerImage) => new()
         {
             Name = name,
             Images = report.Images,
@@ -44,6 +47,7 @@ internal sealed record AccuracyFigures
             FalseAlarms = report.Verdicts.Count(v => v.DetectedAnomalous && !v.IsAnomalous) / (double)(report.Images - report.AnomalousImages),
             ExpectedCalibrationError = report.ExpectedCalibrationError,
             Labels = [.. report.Labels.Select(l => new LabelOverlap(l.Name, l.AverageIoU, l.PooledIoU))],
+            PixelRocAuc = pixels.RocAuc(),
             TrainingSeconds = trainingSeconds,
             MillisecondsPerImage = millisecondsPerImage,
             WrongImages = [.. report.WrongImages.Select(v => Path.GetFileName(v.Path)!)],
@@ -64,6 +68,7 @@ internal sealed record AccuracyFigures
             .. runs.SelectMany(r => r.Labels).GroupBy(l => l.Name)
                 .Select(l => new LabelOverlap(l.Key, l.Average(o => o.MeanIoU), l.Average(o => o.PooledIoU))),
         ],
+        PixelRocAuc = runs.Average(r => r.PixelRocAuc),
         TrainingSeconds = runs.Average(r => r.TrainingSeconds),
         MillisecondsPerImage = runs.Average(r => r.MillisecondsPerImage),
     };

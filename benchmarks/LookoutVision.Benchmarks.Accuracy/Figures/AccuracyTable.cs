@@ -10,7 +10,7 @@ internal static class AccuracyTable
             [
                 "Split", "Images", "ROC AUC", "Average precision", "Accuracy", "Found", "False alarms", "ECE",
                 .. labels.SelectMany(l => new[] { $"IoU {l}", $"Pooled IoU {l}" }),
-                "Training s", "ms an image",
+                "Pixel ROC AUC", "Training s", "ms an image",
             ],
             report.Splits.Append(report.Mean).Select(f => Row(f, labels)),
             output);
@@ -25,6 +25,7 @@ internal static class AccuracyTable
         .. labels.Select(l => figures.Labels.FirstOrDefault(o => o.Name == l))
             .SelectMany(o => new[] { o?.MeanIoU ?? double.NaN, o?.PooledIoU ?? double.NaN })
             .Select(MarkdownTable.Share),
+        MarkdownTable.Share(figures.PixelRocAuc),
         MarkdownTable.Number(figures.TrainingSeconds, "0.0"),
         MarkdownTable.Number(figures.MillisecondsPerImage, "0"),
     ];

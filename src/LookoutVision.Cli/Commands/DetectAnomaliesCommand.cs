@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Output;
+using LookoutVision.Export;
 using LookoutVision.Hosting;
 
 namespace LookoutVision.Cli.Commands;
@@ -27,6 +28,12 @@ internal sealed class DetectAnomaliesCommand : ServiceCommand
         HelpName = "TYPE",
     };
 
+    private readonly Option<string?> _heatmap = new("--heatmap")
+    {
+        Description = "Also write to this file, a PNG, how anomalous each place is, in colours on the photograph.",
+        HelpName = "FILE",
+    };
+
     public DetectAnomaliesCommand()
         : base("detect-anomalies", "DetectAnomalies", "Judge a photograph with a hosted model.")
     {
@@ -37,7 +44,14 @@ internal sealed class DetectAnomaliesCommand : ServiceCommand
                 result.AddError($"Error parsing parameter '--body': Blob values must be a path to a file, and '{path}' is none.");
             }
         });
-        Accept(_projectName, _modelVersion, _body, _contentType);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_heatmap) is { } file && result.GetValue(_body) is { } body && Path.GetFullPath(file) == Path.GetFullPath(body))
+            {
+                result.AddError("--heatmap would replace the photograph; name another file.");
+            }
+        });
+        Accept(_projectName, _modelVersion, _body, _contentType, _heatmap);
     }
 
     protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
@@ -47,6 +61,12 @@ internal sealed class DetectAnomaliesCommand : ServiceCommand
         var image = ImageSource.FromFile(arguments.GetRequiredValue(_body));
         var result = await host.Models.DetectAnomaliesAsync(model, image, cancellationToken);
         RequireContentType(arguments.GetValue(_contentType), result);
+        if (arguments.GetValue(_heatmap) is { } file)
+        {
+            var heatmap = await host.Models.MapAnomaliesAsync(model, image, cancellationToken);
+            await File.WriteAllBytesAsync(file, HeatmapPainter.Paint(result, heatmap), cancellationToken);
+        }
+
         return ServiceShape.DetectAnomalies(result);
     }
 

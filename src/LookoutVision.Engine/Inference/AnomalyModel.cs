@@ -1,6 +1,7 @@
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Imaging;
+using LookoutVision.Engine.Inference.Localisation;
 using LookoutVision.Engine.Inference.Segmentation;
 
 namespace LookoutVision.Engine.Inference;
@@ -42,7 +43,20 @@ public sealed class AnomalyModel
 
     /// <summary>Judges one image.</summary>
     /// <exception cref="ArgumentException">The image is not of the model's size.</exception>
-    public Detection Detect(RasterImage image)
+    public Detection Detect(RasterImage image) => Judge(image, mapped: false).Detection;
+
+    /// <summary>Tells which places of one image make it anomalous; a classification model can, too.</summary>
+    /// <exception cref="ArgumentException">The image is not of the model's size.</exception>
+    public AnomalyHeatmap MapAnomalies(RasterImage image) => Judge(image, mapped: true).Heatmap!;
+
+    /// <summary>Writes the model as one self-describing file.</summary>
+    public void Save(Stream stream) => ModelSerializer.Write(this, stream);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="ModelFormatException">Not a model file, damaged, or of a newer format version.</exception>
+    public static AnomalyModel Load(Stream stream) => ModelSerializer.Read(stream);
+
+    private (Detection Detection, AnomalyHeatmap? Heatmap) Judge(RasterImage image, bool mapped)
     {
         if (ImageWidth != 0 && (image.Width != ImageWidth || image.Height != ImageHeight))
         {
@@ -53,9 +67,15 @@ public sealed class AnomalyModel
         using var working = WorkingImage.Of(image, WorkingSize);
         using var aligned = Aligner?.Align(working) ?? AlignedImage.Of(working, null);
         var statistics = new List<float>();
+        var maps = new List<float[]>();
         foreach (var (encoder, experts) in Views)
         {
-            statistics.AddRange(experts.Statistics(encoder.Encode(aligned, WorkingSize)));
+            var cells = encoder.Encode(aligned, WorkingSize);
+            statistics.AddRange(experts.Statistics(cells));
+            if (mapped)
+            {
+                maps.Add(experts.LogOdds(cells));
+            }
         }
 
         LabelMap? mask = null;
@@ -68,13 +88,8 @@ public sealed class AnomalyModel
         }
 
         var score = Head.Probability(statistics.ToArray());
-        return new Detection { IsAnomalous = score > 0.5, AnomalyScore = score, Mask = mask };
+        return (
+            new Detection { IsAnomalous = score > 0.5, AnomalyScore = score, Mask = mask },
+            mapped ? HeatmapBuilder.Build(maps, WorkingSize, aligned.Transform, score) : null);
     }
-
-    /// <summary>Writes the model as one self-describing file.</summary>
-    public void Save(Stream stream) => ModelSerializer.Write(this, stream);
-
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="ModelFormatException">Not a model file, damaged, or of a newer format version.</exception>
-    public static AnomalyModel Load(Stream stream) => ModelSerializer.Read(stream);
 }

@@ -6,6 +6,10 @@ namespace LookoutVision.Engine.Inference;
 /// <param name="Pooled">What an anomalous image looks like; absent where none was shown.</param>
 internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Cells, PooledClassifier? Pooled)
 {
+    // How fast a cell's odds grow with its distance, where it is all that is known and beside what a defect looks like.
+    private const float DistanceAlone = 10;
+    private const float DistanceBeside = 4;
+
     /// <summary>The statistics of a set that has seen anomalies: 3 of distances, 3 of cells, 1 of the whole.</summary>
     public const int LabelledStatistics = (2 * AnomalyMap.StatisticCount) + 1;
 
@@ -29,5 +33,23 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Ce
         statistics.Add((float)Pooled.LogOdds(PooledClassifier.Pool(cells)));
 
         return [.. statistics];
+    }
+
+    /// <summary>
+    /// How the odds stand for each cell being defective, as a logarithm: what its distance from normal says, and where defects were
+    /// shown, how it looks. Only differences between cells mean something.
+    /// </summary>
+    public float[] LogOdds(CellGrid cells)
+    {
+        var distances = Gaussian.Distances(cells);
+        var likeness = Cells?.LogOdds(cells, distances);
+        var result = AnomalyMap.Blur(distances, cells.Width, cells.Height);
+        for (var cell = 0; cell < result.Length; cell++)
+        {
+            var excess = MathF.Log((result[cell] + 1e-3f) / MathF.Sqrt(PositionalGaussian.Dimensions));
+            result[cell] = likeness is null ? DistanceAlone * excess : likeness[cell] + (DistanceBeside * excess);
+        }
+
+        return result;
     }
 }

@@ -6,10 +6,10 @@ using LookoutVision.Pipeline;
 
 namespace LookoutVision.Commands;
 
-/// <summary>Writes the masks of results as PNG files.</summary>
+/// <summary>Writes the masks or heat maps of results as PNG files.</summary>
 [Cmdlet(VerbsData.Export, "LVAnomalyMask", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
+public sealed class ExportLVAnomalyMaskCommand : HostCommand
 {
     private MaskExporter? _exporter;
     private CountingProgress? _progress;
@@ -33,7 +33,7 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
     [ValidateNotNull]
     public DetectAnomalyResult? InputObject { get; set; }
 
-    /// <summary>The mask, the mask on the photograph, or both.</summary>
+    /// <summary>The mask, the mask on the photograph, both, or the heat map on the photograph.</summary>
     [Parameter]
     public MaskExportKind Kind { get; set; }
 
@@ -52,6 +52,11 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
 
     private protected override void Begin()
     {
+        if (Kind == MaskExportKind.Heatmap)
+        {
+            base.Begin();
+        }
+
         var folder = ShellPath.Single(Shell, LiteralPath ?? Path!, literal: LiteralPath is not null);
         _exporter = new MaskExporter(folder, Kind, Force);
         _progress = new CountingProgress(Shell, $"Writing to {folder}", TimeProvider.System);
@@ -61,7 +66,7 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
     {
         var result = InputObject!;
         _progress!.Report(++_taken, null);
-        if (result.AnomalyMask is null)
+        if (result.AnomalyMask is null && Kind != MaskExportKind.Heatmap)
         {
             Shell.WriteError(CommandErrors.MaskMissing(result));
             return;
@@ -75,7 +80,7 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
             }
         }
 
-        foreach (var path in Await(_ => Task.FromResult(_exporter.Export(result))))
+        foreach (var path in Await(stop => ExportAsync(result, stop)))
         {
             if (PassThru)
             {
@@ -83,4 +88,10 @@ public sealed class ExportLVAnomalyMaskCommand : LookoutVisionCommand
             }
         }
     }
+
+    /// <summary>Results hold no heat maps: the image is looked at again, by the model that judged it.</summary>
+    private async Task<IReadOnlyList<string>> ExportAsync(DetectAnomalyResult result, CancellationToken stop) => Kind == MaskExportKind.Heatmap
+        ? _exporter!.Export(result, await Models.MapAnomaliesAsync(
+            new(result.ProjectName, result.ModelVersion), ImageSource.FromFile(result.Path), stop).ConfigureAwait(false))
+        : _exporter!.Export(result);
 }

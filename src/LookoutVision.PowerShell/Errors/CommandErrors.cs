@@ -92,7 +92,7 @@ internal static class CommandErrors
         ErrorCategory.InvalidData,
         new ValidationException($"The result of '{result.Path}' has no mask: the model {result.ProjectName}/{result.ModelVersion} only classifies."),
         result.Path,
-        "Train a model on images with masks; see Get-Help about_LookoutVision.");
+        "Write heat maps with -Kind Heatmap, or train a model on images with masks; see Get-Help about_LookoutVision.");
 
     public static CommandError AnomaliesMissing(ValidationException cause) => new(
         "AnomaliesMissing",
@@ -111,6 +111,7 @@ internal static class CommandErrors
     /// <summary>A result whose mask could not be written.</summary>
     public static CommandError ExportFailed(string image, Exception exception) => exception switch
     {
+        ConflictException { ResourceType: "MODEL" } e => ModelNotHosted(e, image),
         ConflictException e => new("MaskExists", ErrorCategory.ResourceExists, e, image, "Replace it with -Force, or choose another folder."),
         ValidationException e => ImageFailed(image, e),
         _ => From(exception, image),

@@ -11,4 +11,7 @@ public enum MaskExportKind
 
     /// <summary>Both files.</summary>
     Both,
+
+    /// <summary>How anomalous each place is, in colours on the photograph; of any model, also one that only classifies.</summary>
+    Heatmap,
 }

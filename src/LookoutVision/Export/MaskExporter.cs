@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using LookoutVision.Engine.Inference.Localisation;
 using LookoutVision.Files;
 
 namespace LookoutVision.Export;
 
 /// <summary>
-/// Writes masks and overlays as PNG files, <c>NAME-mask.png</c> and <c>NAME-overlay.png</c> after the image <c>NAME.jpg</c>.
-/// Images of one name from several folders get files of their own. Not for several threads at once.
+/// Writes masks, overlays and heat maps as PNG files, <c>NAME-mask.png</c>, <c>NAME-overlay.png</c> and <c>NAME-heatmap.png</c>
+/// after the image <c>NAME.jpg</c>. Images of one name from several folders get files of their own. Not for several threads at once.
 /// </summary>
 public sealed class MaskExporter
 {
@@ -35,7 +36,7 @@ public sealed class MaskExporter
         _overwrite = overwrite;
     }
 
-    /// <summary>The full paths of the files that <see cref="Export"/> writes for the result: the mask's first, then the overlay's.</summary>
+    /// <summary>The full paths of the files that are written for the result: the mask's first, then the overlay's.</summary>
     public IReadOnlyList<string> PathsFor(DetectAnomalyResult result)
     {
         var stem = Path.Combine(_folder, StemOf(result.Path));
@@ -43,28 +44,62 @@ public sealed class MaskExporter
         {
             MaskExportKind.Mask => [stem + "-mask.png"],
             MaskExportKind.Overlay => [stem + "-overlay.png"],
+            MaskExportKind.Heatmap => [stem + "-heatmap.png"],
             _ => [stem + "-mask.png", stem + "-overlay.png"],
         };
     }
 
-    /// <summary>Writes the files and gives their full paths.</summary>
+    /// <summary>Writes mask, overlay or both, and gives their full paths.</summary>
     /// <exception cref="ValidationException">The result has no mask; or, for an overlay, the photograph is gone, changed or was never a file.</exception>
     /// <exception cref="ConflictException">A file exists and may not be replaced; nothing is written then.</exception>
     /// <exception cref="AccessDeniedException">The folder may not be written to.</exception>
     /// <exception cref="ServiceQuotaExceededException">The disk is full.</exception>
+    /// <exception cref="InvalidOperationException">Heat maps are to be written.</exception>
     public IReadOnlyList<string> Export(DetectAnomalyResult result)
     {
+        Require(_kind != MaskExportKind.Heatmap);
         if (result.AnomalyMask is not { } mask)
         {
             throw new ValidationException(
                 $"The result of '{result.Path}' has no mask: the model {result.ProjectName}/{result.ModelVersion} classifies only.")
             {
                 ResourceId = result.Path,
-                RecommendedAction = "Train a model with masks to see where anomalies are.",
+                RecommendedAction = "Train a model with masks to see where anomalies are, or export heat maps.",
             };
         }
 
-        var paths = PathsFor(result);
+        return Write(PathsFor(result), () => _kind switch
+        {
+            MaskExportKind.Mask => [mask],
+            MaskExportKind.Overlay => [OverlayPainter.Paint(result.Path, mask)],
+            _ => [mask, OverlayPainter.Paint(result.Path, mask)],
+        });
+    }
+
+    /// <summary>Writes the heat map on the photograph, and gives the file's full path.</summary>
+    /// <param name="result">What was found out of the image.</param>
+    /// <param name="heatmap">The image's heat map.</param>
+    /// <exception cref="ValidationException">The photograph is gone, changed or was never a file.</exception>
+    /// <exception cref="ConflictException">The file exists and may not be replaced.</exception>
+    /// <exception cref="AccessDeniedException">The folder may not be written to.</exception>
+    /// <exception cref="ServiceQuotaExceededException">The disk is full.</exception>
+    /// <exception cref="InvalidOperationException">Something else is to be written.</exception>
+    public IReadOnlyList<string> Export(DetectAnomalyResult result, AnomalyHeatmap heatmap)
+    {
+        Require(_kind == MaskExportKind.Heatmap);
+        return Write(PathsFor(result), () => [HeatmapPainter.Paint(result, heatmap)]);
+    }
+
+    private void Require(bool fits)
+    {
+        if (!fits)
+        {
+            throw new InvalidOperationException($"This exporter writes {_kind}.");
+        }
+    }
+
+    private IReadOnlyList<string> Write(IReadOnlyList<string> paths, Func<IReadOnlyList<byte[]>> paint)
+    {
         if (!_overwrite && paths.FirstOrDefault(File.Exists) is { } present)
         {
             throw new ConflictException($"The file '{present}' exists already.")
@@ -74,11 +109,10 @@ public sealed class MaskExporter
             };
         }
 
-        var overlay = _kind == MaskExportKind.Mask ? null : OverlayPainter.Paint(result.Path, mask);
+        var pictures = paint();
         FileErrors.Guard(_folder, () => Directory.CreateDirectory(_folder));
-        foreach (var path in paths)
+        foreach (var (path, bytes) in paths.Zip(pictures))
         {
-            var bytes = path.EndsWith("-overlay.png", StringComparison.Ordinal) ? overlay! : mask;
             FileErrors.Guard(path, () => File.WriteAllBytes(path, bytes));
         }
 

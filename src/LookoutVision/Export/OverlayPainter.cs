@@ -1,4 +1,3 @@
-using LookoutVision.Datasets;
 using LookoutVision.Engine.Imaging;
 
 namespace LookoutVision.Export;
@@ -13,18 +12,8 @@ internal static class OverlayPainter
     /// <exception cref="ValidationException">The photograph is gone, or not the one that the mask was made for.</exception>
     public static byte[] Paint(string photographPath, byte[] maskPng)
     {
-        var photograph = ImageFile.Decode(photographPath);
         var mask = ImageCodec.Decode(maskPng);
-        if (photograph.Width != mask.Width || photograph.Height != mask.Height)
-        {
-            throw new ValidationException(
-                $"'{photographPath}' is {photograph.Width}x{photograph.Height} pixels, but its mask is {mask.Width}x{mask.Height}: the file has changed.")
-            {
-                ResourceId = photographPath,
-                RecommendedAction = "Detect again, and export those results.",
-            };
-        }
-
+        var photograph = Photograph.Read(photographPath, mask.Width, mask.Height);
         int width = mask.Width, height = mask.Height;
         var pixels = photograph.Pixels.ToArray();
         var outline = Math.Max(1, Math.Max(width, height) / SidePixelsPerOutlinePixel);

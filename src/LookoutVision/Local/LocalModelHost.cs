@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Inference.Localisation;
 
 namespace LookoutVision.Local;
 
@@ -12,19 +13,19 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         ModelReference model, ImageSource image, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return await Task.Run(
-            () =>
+        return await LookAsync(
+            model,
+            image,
+            (engine, raster, info, hosted) =>
             {
-                var hosted = OpenHosted(model);
-                var engine = ModelCache.Get(hosted.FilePath);
-                var (info, raster) = Decode(image.Name, bytes, i => RequireSize(image.Name, i, engine, hosted.Reference));
                 var decoded = watch.Elapsed;
-                cancellationToken.ThrowIfCancellationRequested();
-                return DetectionResult.From(engine.Detect(raster), engine.Labels, hosted.Reference, image.Name, info, watch, decoded);
+                return DetectionResult.From(engine.Detect(raster), engine.Labels, hosted, image.Name, info, watch, decoded);
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    public Task<AnomalyHeatmap> MapAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken) =>
+        LookAsync(model, image, (engine, raster, _, _) => engine.MapAnomalies(raster), cancellationToken);
 
     /// <summary>Starts a trained model; a hosted one is a conflict, as in the service. It is loaded at once, so that a broken file fails here.</summary>
     public async Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken)
@@ -79,6 +80,26 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
                 }
             }
         }
+    }
+
+    /// <summary>Reads an image and gives it to a hosted model, off the caller's thread.</summary>
+    private async Task<T> LookAsync<T>(
+        ModelReference model,
+        ImageSource image,
+        Func<AnomalyModel, RasterImage, ImageInfo, ModelReference, T> look,
+        CancellationToken cancellationToken)
+    {
+        var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return await Task.Run(
+            () =>
+            {
+                var hosted = OpenHosted(model);
+                var engine = ModelCache.Get(hosted.FilePath);
+                var (info, raster) = Decode(image.Name, bytes, i => RequireSize(image.Name, i, engine, hosted.Reference));
+                cancellationToken.ThrowIfCancellationRequested();
+                return look(engine, raster, info, hosted.Reference);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     private LocalModel OpenHosted(ModelReference model)

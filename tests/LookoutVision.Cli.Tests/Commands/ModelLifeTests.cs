@@ -64,6 +64,33 @@ public sealed class ModelLifeTests(DemoFixture demo)
     }
 
     [Fact]
+    public async Task DetectAnomalies_WithHeatmap_AnswersAsEverAndWritesAPictureToo()
+    {
+        using var folder = new TemporaryFolder();
+        await AskAsync("start-model --project-name flange --model-version 1");
+
+        var detected = await AskAsync("detect-anomalies --body", Scratched, "--heatmap", folder["heat.png"]);
+
+        await AskAsync("stop-model");
+        AssertDetection(detected);
+        var picture = ImageCodec.Decode(await File.ReadAllBytesAsync(folder["heat.png"]));
+        Assert.Equal((144, 108), (picture.Width, picture.Height));
+
+        // The photograph is dimmed: only the line around what is above the limit is white.
+        var isAnomalous = (bool)detected["DetectAnomalyResult"]!["IsAnomalous"]!;
+        Assert.Equal(isAnomalous, Enumerable.Range(0, 144 * 108).Any(i => picture.Pixels.AsSpan(3 * i, 3).SequenceEqual((byte[])[255, 255, 255])));
+    }
+
+    [Fact]
+    public async Task DetectAnomalies_WhoseHeatmapWouldReplaceThePhotograph_IsRefused()
+    {
+        var run = await RunAsync("detect-anomalies --body", Scratched, "--heatmap", Path.Combine(demo.Folder, "test", ".", "anomaly", "anomaly-01.png"));
+
+        Assert.Equal(252, run.ExitCode);
+        Assert.Contains("would replace the photograph", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DetectAnomalies_OfAModelThatIsNotHosted_IsAConflict()
     {
         var run = await RunAsync("detect-anomalies --project-name flange --model-version 1 --body", Scratched);

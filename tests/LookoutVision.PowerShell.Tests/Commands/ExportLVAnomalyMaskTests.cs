@@ -1,4 +1,6 @@
 using LookoutVision.Commands;
+using LookoutVision.Engine.Imaging;
+using LookoutVision.Export;
 using LookoutVision.PowerShell.Tests.Seam;
 
 namespace LookoutVision.PowerShell.Tests.Commands;
@@ -43,8 +45,42 @@ public sealed class ExportLVAnomalyMaskTests : IDisposable
         Assert.Equal([1, 2, 3], File.ReadAllBytes(Path.Combine(Target, "a-mask.png")));
     }
 
-    private FakeShell Run(FakeShell shell, DetectAnomalyResult result) =>
-        new CommandRun<ExportLVAnomalyMaskCommand>(shell, new FakeHost()).Run(command => (command.Path, command.InputObject) = (Target, result));
+    [Fact]
+    public void A_heat_map_is_made_by_the_model_that_judged_the_image()
+    {
+        var photograph = Path.Combine(_folder.Root, "b.png");
+        File.WriteAllBytes(photograph, PngEncoder.Encode(new(4, 4, new byte[48])));
+        var result = FakeHost.Normal(photograph);
+        var asked = new List<string>();
+        var host = new FakeHost
+        {
+            OnMap = (model, image) =>
+            {
+                asked.Add($"{model} {image.Name}");
+                return new(1, 1, [0.9f]);
+            },
+        };
+
+        var shell = Run(new FakeShell(), result, MaskExportKind.Heatmap, host);
+
+        Assert.Empty(shell.Errors);
+        Assert.Equal([$"parts/1 {photograph}"], asked);
+        var picture = ImageCodec.Decode(File.ReadAllBytes(Path.Combine(Target, "b-heatmap.png")));
+        Assert.True(picture.Pixels[0] > picture.Pixels[2] + 50, "a hot place is of a warm colour");
+    }
+
+    [Fact]
+    public void A_heat_map_of_a_model_that_is_no_longer_hosted_is_an_error_about_that()
+    {
+        var shell = Run(new FakeShell(), _result, MaskExportKind.Heatmap);
+
+        Assert.Equal("ModelNotHosted", Assert.Single(shell.Errors).Id);
+        Assert.Contains("Start-LVModel", shell.Errors[0].RecommendedAction);
+    }
+
+    private FakeShell Run(FakeShell shell, DetectAnomalyResult result, MaskExportKind kind = MaskExportKind.Mask, FakeHost? host = null) =>
+        new CommandRun<ExportLVAnomalyMaskCommand>(shell, host ?? new FakeHost())
+            .Run(command => (command.Path, command.InputObject, command.Kind) = (Target, result, kind));
 
     private static (string, object?) ErrorOf(FakeShell shell)
     {

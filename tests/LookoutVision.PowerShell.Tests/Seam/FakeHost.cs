@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LookoutVision.Datasets;
+using LookoutVision.Engine.Inference.Localisation;
 using LookoutVision.Engine.Training;
 using LookoutVision.Engine.Training.Advice;
 
@@ -16,6 +17,9 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
 
     /// <summary>Judges an image; absent: every image is normal.</summary>
     public Func<ImageSource, CancellationToken, Task<DetectAnomalyResult>>? OnDetect { get; set; }
+
+    /// <summary>Makes a heat map; absent: the model is not hosted.</summary>
+    public Func<ModelReference, ImageSource, AnomalyHeatmap>? OnMap { get; set; }
 
     /// <summary>Trains; absent: at once.</summary>
     public Func<IProgress<TrainingProgress>?, CancellationToken, Task>? OnTrain { get; set; }
@@ -61,6 +65,9 @@ internal sealed class FakeHost : IModelHost, IProjectCatalog
 
     public Task<DetectAnomalyResult> DetectAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken) =>
         OnDetect?.Invoke(image, cancellationToken) ?? Task.FromResult(Normal(image.Name));
+
+    public Task<AnomalyHeatmap> MapAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken) =>
+        Task.Run(() => (OnMap ?? throw new ConflictException($"{model} is not hosted") { ResourceType = "MODEL" })(model, image), cancellationToken);
 
     public Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using LookoutVision.Engine.Imaging;
+using LookoutVision.Engine.Inference.Localisation;
 using LookoutVision.Hosting;
 using LookoutVision.Local;
 using LookoutVision.Testing;
@@ -68,6 +70,22 @@ public sealed class LocalModelHostTests : IDisposable
         Assert.Equal((SampleParts.Width, SampleParts.Height), (result.Width, result.Height));
         Assert.True(result.Duration > TimeSpan.Zero);
         Assert.Equal("direct", result.Source.Type);
+    }
+
+    [Fact]
+    public async Task AHeatMapIsHottestOnTheScratchAndColdOnASoundPart()
+    {
+        await Host.StartModelAsync(TrainedStore.Model, InferenceUnits.One, default);
+        var (sound, scratched) = (SampleParts.Draw(503, isAnomalous: false), SampleParts.Draw(503, isAnomalous: true));
+        var changed = ImageCodec.Decode(sound).Pixels.Zip(ImageCodec.Decode(scratched).Pixels, (a, b) => a != b).ToArray();
+
+        var hot = await Host.MapAnomaliesAsync(TrainedStore.Model, ImageSource.FromBytes(scratched, "scratched"), default);
+        var cold = await Host.MapAnomaliesAsync(TrainedStore.Model, ImageSource.FromBytes(sound, "sound"), default);
+
+        var values = hot.Enlarge(SampleParts.Width, SampleParts.Height);
+        Assert.True(changed[3 * Array.IndexOf(values, values.Max())], "the hottest pixel is none of the scratch's");
+        Assert.True(values.Max() > AnomalyHeatmap.Limit);
+        Assert.True(cold.Values.Max() < AnomalyHeatmap.Limit);
     }
 
     [Fact]
