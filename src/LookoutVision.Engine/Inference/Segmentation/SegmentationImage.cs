@@ -12,7 +12,7 @@ internal static class SegmentationImage
     public static FloatImage Of(ImagePyramids image, int reduction)
     {
         var (lab, region) = (image.Lab[0], image.Region[0]);
-        var result = new FloatImage(lab.Width / reduction, lab.Height / reduction, UNet.Inputs);
+        var result = FloatImage.Rent(lab.Width / reduction, lab.Height / reduction, UNet.Inputs);
         var labData = lab.Data;
         var regionData = region.Data;
         var share = 1f / (reduction * reduction);

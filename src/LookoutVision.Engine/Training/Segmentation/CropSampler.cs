@@ -66,7 +66,7 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
             if (image.DefectPixels.Length > 0)
             {
                 var pixel = image.DefectPixels[_random.Next(image.DefectPixels.Length)];
-                return (image, (pixel % image.Image.Width) + Jitter(), (pixel / image.Image.Width) + Jitter());
+                return (image, (pixel % image.Width) + Jitter(), (pixel / image.Width) + Jitter());
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
     }
 
     private (MaskedImage Image, float X, float Y) Anywhere(MaskedImage image) =>
-        (image, Middle(image.Image.Width), Middle(image.Image.Height));
+        (image, Middle(image.Width), Middle(image.Height));
 
     private float Middle(int length) => length <= side ? length / 2f : (side / 2) + (_random.NextSingle() * (length - side));
 
@@ -91,18 +91,16 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
 
     private static byte Read(MaskedImage image, float x, float y, Span<float> pixel)
     {
-        var source = image.Image;
-        x = Math.Clamp(x, 0, source.Width - 1);
-        y = Math.Clamp(y, 0, source.Height - 1);
+        x = Math.Clamp(x, 0, image.Width - 1);
+        y = Math.Clamp(y, 0, image.Height - 1);
         var (left, top) = ((int)x, (int)y);
-        var (right, bottom) = (Math.Min(left + 1, source.Width - 1), Math.Min(top + 1, source.Height - 1));
+        var (right, bottom) = (Math.Min(left + 1, image.Width - 1), Math.Min(top + 1, image.Height - 1));
         var (a, b) = (x - left, y - top);
 
-        // The four channels of a pixel are one vector.
-        Vector128<float> At(int u, int v) => Vector128.Create<float>(source.Data.Slice(((v * source.Width) + u) * UNet.Inputs, UNet.Inputs));
+        Vector128<float> At(int u, int v) => image.Pixel((v * image.Width) + u);
         var above = (At(left, top) * (1 - a)) + (At(right, top) * a);
         var below = (At(left, bottom) * (1 - a)) + (At(right, bottom) * a);
         ((above * (1 - b)) + (below * b)).CopyTo(pixel);
-        return image.Classes is null ? (byte)0 : image.Classes[((b < 0.5f ? top : bottom) * source.Width) + (a < 0.5f ? left : right)];
+        return image.Classes is null ? (byte)0 : image.Classes[((b < 0.5f ? top : bottom) * image.Width) + (a < 0.5f ? left : right)];
     }
 }

@@ -20,7 +20,7 @@ internal static class NetLearner
     {
         var net = new UNet(labels);
         Initialise(net, new SeededRandom(seed, 6));
-        var side = CropSide(defective[0].Image, coarse ? CoarseCropSide : FineCropSide);
+        var side = CropSide(defective[0], coarse ? CoarseCropSide : FineCropSide);
         var steps = Math.Min(MaxSteps, MinSteps + (StepsPerImage * defective.Count));
         var sampler = new CropSampler(defective, normal, side, seed);
         var crops = Enumerable.Range(0, CropSampler.Batch).Select(_ => new Activation(side, side, UNet.Inputs)).ToArray();
@@ -53,7 +53,7 @@ internal static class NetLearner
     }
 
     /// <summary>A crop no larger than the image needs, in whole multiples of what the network halves.</summary>
-    private static int CropSide(FloatImage image, int most)
+    private static int CropSide(MaskedImage image, int most)
     {
         var longSide = Math.Max(image.Width, image.Height);
         return Math.Min(most, (longSide + UNet.Multiple - 1) / UNet.Multiple * UNet.Multiple);

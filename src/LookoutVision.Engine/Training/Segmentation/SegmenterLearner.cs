@@ -47,7 +47,8 @@ internal sealed class SegmenterLearner(TrainingSet set)
         Loops.For(set.Count, set.Threads, i =>
         {
             var image = images[i] ?? Load(i);
-            var logOdds = new Segmenter(nets[NetOf(i)], [], _reduction).LogOdds(image.Image);
+            using var looked = image.ToFloats();
+            var logOdds = new Segmenter(nets[NetOf(i)], [], _reduction).LogOdds(looked);
             heldOut[i] = Segmenter.Statistic(logOdds);
             counts[i] = new ThresholdChoice(set.LabelCount);
             counts[i].Add(logOdds, image.Classes);
@@ -77,9 +78,10 @@ internal sealed class SegmenterLearner(TrainingSet set)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var image = images[i] ?? Load(i);
-            var (width, height) = (image.Image.Width, image.Image.Height);
+            using var looked = image.ToFloats();
+            var (width, height) = (image.Width, image.Height);
             var segmenter = new Segmenter(nets[NetOf(i)], thresholds, _reduction);
-            var found = segmenter.Mark(segmenter.LogOdds(image.Image), set.Reader.Size, width, height);
+            var found = segmenter.Mark(segmenter.LogOdds(looked), set.Reader.Size, width, height);
             for (var label = 0; label < counts.Length; label++)
             {
                 counts[label].Add(image.Classes ?? new byte[width * height], found.Classes, label + 1);
@@ -116,7 +118,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
     private MaskedImage Load(int index)
     {
         using var read = set.Reader.Read(index);
-        var image = SegmentationImage.Of(read, _reduction);
+        using var image = SegmentationImage.Of(read, _reduction);
         return new MaskedImage(image, set.HasMask(index) ? Classes(index, image.Width, image.Height) : null);
     }
 
