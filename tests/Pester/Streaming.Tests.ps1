@@ -62,6 +62,13 @@ Describe 'Other runspaces and processes' {
         $results | Should -HaveCount 4
     }
 
+    It 'thread jobs, side by side' {
+        $jobs = foreach ($image in $images[0..2]) {
+            Start-ThreadJob { Import-Module $using:manifest; $using:image | Invoke-LVDetectAnomaly }
+        }
+        ($jobs | Receive-Job -Wait -AutoRemoveJob).Path | Sort-Object | Should -Be ($images[0..2].FullName | Sort-Object)
+    }
+
     It 'results of a job are results again' {
         $path = $images[0].FullName
         $result = Start-Job { Import-Module $using:manifest; Invoke-LVDetectAnomaly $using:path } | Receive-Job -Wait -AutoRemoveJob

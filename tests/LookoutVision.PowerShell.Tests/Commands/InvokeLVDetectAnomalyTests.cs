@@ -168,6 +168,33 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
         Assert.Equal("camera 2", Assert.Single(Paths(Run(command => (command.Bytes, command.Name) = ([1], "camera 2")))));
     }
 
+    [Fact]
+    public void Memory_does_not_grow_with_the_number_of_images()
+    {
+        using var run = Start();
+        var written = 0;
+        run.Shell.OnOutput = _ =>
+        {
+            written++;
+            run.Shell.Output.Clear();
+            run.Shell.Verbose.Clear();
+        };
+        long before = 0;
+        for (var i = 0; i < 100_000; i++)
+        {
+            run.Process(command => (command.Bytes, command.Name) = ([1], $"part {i}"));
+            if (i == 5_000)
+            {
+                before = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        }
+
+        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        run.End();
+        Assert.Equal(100_000, written);
+        Assert.True(grown < 1024 * 1024, $"{grown} bytes more after 95,000 images more.");
+    }
+
     private FakeShell Run(Action<InvokeLVDetectAnomalyCommand> bind) =>
         new CommandRun<InvokeLVDetectAnomalyCommand>(new FakeShell(), _host).Run(bind);
 
