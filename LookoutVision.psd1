@@ -15,6 +15,7 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Export-LVAnomalyMask'
+        'Export-LVReport'
         'Get-LVModel'
         'Get-LVProject'
         'Invoke-LVDetectAnomaly'

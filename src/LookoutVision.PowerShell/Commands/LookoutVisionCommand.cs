@@ -53,6 +53,11 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Gives back what the command holds, however it ended.</summary>
+    private protected virtual void Release()
+    {
+    }
+
     /// <summary>What an error is about that does not say so itself.</summary>
     private protected virtual object? Subject => _item;
 
@@ -133,6 +138,8 @@ public abstract class LookoutVisionCommand : PSCmdlet, IDisposable
         {
             // It has been reported, or nobody is left to hear of it.
         }
+
+        Release();
 
         GC.SuppressFinalize(this);
     }

@@ -117,6 +117,9 @@ internal static class CommandErrors
         _ => From(exception, image),
     };
 
+    public static CommandError ReportExists(ConflictException cause, object? target) => new(
+        "ReportExists", ErrorCategory.ResourceExists, cause, cause.ResourceId ?? target, "Replace it with -Force, or choose another name.");
+
     /// <summary>One image that could not be judged.</summary>
     public static CommandError ImageFailed(string image, Exception exception) => exception switch
     {
