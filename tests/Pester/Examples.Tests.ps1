@@ -48,7 +48,7 @@ Describe 'An example runs as it is printed' {
         try {
             $ErrorActionPreference = 'Stop'
             $ConfirmPreference = 'None'
-            & ([scriptblock]::Create($code)) | Out-String | Out-Null
+            & ([scriptblock]::Create($code)) 3>$null 4>$null | Out-String | Out-Null
         }
         finally {
             Pop-Location
