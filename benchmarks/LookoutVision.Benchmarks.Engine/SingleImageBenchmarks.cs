@@ -37,7 +37,7 @@ public class SingleImageBenchmarks
     [Benchmark]
     public int Features()
     {
-        var size = _withoutMasks.WorkingSize;
+        var size = _withoutMasks.Scale.For(_image.Width, _image.Height);
         using var image = AlignedImage.Of(WorkingImage.Of(_image, size), null);
         return _withoutMasks.Views.Sum(view => view.Encoder.Encode(image, size).Count);
     }

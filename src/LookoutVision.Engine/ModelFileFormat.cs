@@ -6,8 +6,8 @@ namespace LookoutVision.Engine;
 /// </summary>
 internal static class ModelFileFormat
 {
-    /// <summary>The version that is written, and the newest that is read.</summary>
-    public const int Version = 1;
+    /// <summary>The version that is written, and read.</summary>
+    public const int Version = 2;
 
     public const int PrefixLength = 16;
 

@@ -35,6 +35,9 @@ internal sealed record ModelFileHeader
     /// <summary>Whether the model has seen anomalies, and holds the classifiers that learn from them.</summary>
     public required bool Supervised { get; init; }
 
+    /// <summary>Whether images are also judged as a whole.</summary>
+    public bool Pooled { get; init; }
+
     /// <summary>What marks defects; absent for a classification model.</summary>
     public SegmenterHeader? Segmenter { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record ModelFileHeader
         && Labels.All(l => l is { Name: not null, Color: not null })
         && Arrays.All(a => a is { Name: not null });
 
-    internal sealed record WorkingSizeHeader(int Width, int Height, int CellSize);
+    internal sealed record WorkingSizeHeader(int Width, int Height, int CellSize, double Factor);
 
     /// <param name="Reduction">Pixels of the working size to one of the network's.</param>
     /// <param name="Thresholds">The probability of each label above which a pixel is marked.</param>

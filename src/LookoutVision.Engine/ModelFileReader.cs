@@ -37,6 +37,11 @@ internal sealed class ModelFileReader
                 $"has format version {version}; this release reads up to {ModelFileFormat.Version}: update LookoutVision");
         }
 
+        if (version < ModelFileFormat.Version)
+        {
+            throw new ModelFormatException($"has format version {version} of an earlier release; train the model again");
+        }
+
         var content = bytes[..^ModelFileFormat.HashLength];
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes[^ModelFileFormat.HashLength..]))
         {

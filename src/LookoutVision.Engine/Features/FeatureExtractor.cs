@@ -18,9 +18,10 @@ internal sealed class FeatureExtractor(FeatureKind kind, LevelFilters[] levels)
 
     /// <summary>The features of all cells.</summary>
     /// <param name="image">The image at the working size.</param>
-    /// <param name="size">That size.</param>
+    /// <param name="size">That size; its cells are as fine as the kind of features wants.</param>
     public FloatImage Extract(ImagePyramids image, WorkingSize size)
     {
+        size = size.For(kind);
         var grid = FloatImage.Rent(size.GridWidth, size.GridHeight, Dimensions);
         for (var level = 0; level < LevelCount; level++)
         {

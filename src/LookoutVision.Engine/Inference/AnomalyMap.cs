@@ -6,8 +6,10 @@ namespace LookoutVision.Engine.Inference;
 /// <summary>Sums a map of cells up in a few numbers.</summary>
 internal static class AnomalyMap
 {
-    /// <summary>The numbers that <see cref="Statistics"/> gives.</summary>
-    public const int StatisticCount = 3;
+    private const double TopShare = 0.01;
+
+    // A blurred or dark photograph is further from normal everywhere; a defect is so in one place.
+    private const float TypicalShare = 0.35f;
 
     /// <summary>Blurred by one cell ([1 2 1]/4 both ways): a single odd cell counts for less than a patch of them.</summary>
     public static float[] Blur(float[] map, int width, int height)
@@ -36,16 +38,17 @@ internal static class AnomalyMap
         return result;
     }
 
-    /// <summary>The greatest value, and the means of the top 1 % and 5 %.</summary>
-    public static float[] Statistics(float[] map)
+    /// <summary>
+    /// How strange the strangest places are, beside what is typical of the image: the logarithms of the greatest distance and of the mean
+    /// of the top 1 % of the blurred ones, less a part of that of their median.
+    /// </summary>
+    public static float Strangeness(float[] distances, int width, int height)
     {
-        // Only the top is put in order.
-        var values = (float[])map.Clone();
-        var top = Selection.Top(values, TopCount(map, 0.05));
-        return [top[^1], Mean(top[^TopCount(map, 0.01)..]), Mean(top)];
+        var blurred = Blur(distances, width, height);
+        var top = Selection.Top(blurred, Math.Max(1, (int)(blurred.Length * TopShare)));
+        var peaks = 0.5f * (Log(TensorPrimitives.Max<float>(distances)) + Log(TensorPrimitives.Sum(top) / top.Length));
+        return peaks - (TypicalShare * Log(Selection.Rank(blurred, blurred.Length / 2)));
     }
 
-    private static float Mean(ReadOnlySpan<float> values) => TensorPrimitives.Sum(values) / values.Length;
-
-    private static int TopCount(float[] map, double share) => Math.Max(1, (int)(map.Length * share));
+    private static float Log(float value) => MathF.Log(value + 1e-3f);
 }

@@ -9,9 +9,9 @@ namespace LookoutVision.Engine.Inference;
 /// <summary>A trained model: judges images, any number of threads at once.</summary>
 public sealed class AnomalyModel
 {
-    internal AnomalyModel(WorkingSize workingSize, IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> views, VerdictHead head)
+    internal AnomalyModel(WorkingScale scale, IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> views, VerdictHead head)
     {
-        WorkingSize = workingSize;
+        Scale = scale;
         Views = views;
         Head = head;
     }
@@ -34,7 +34,7 @@ public sealed class AnomalyModel
     /// <summary>Marks defects; null for a classification model.</summary>
     internal Segmenter? Segmenter { get; init; }
 
-    internal WorkingSize WorkingSize { get; }
+    internal WorkingScale Scale { get; }
 
     /// <summary>The kinds of features looked at, each with its experts.</summary>
     internal IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> Views { get; }
@@ -64,17 +64,18 @@ public sealed class AnomalyModel
                 $"is {image.Width}x{image.Height} pixels; the model was trained on {ImageWidth}x{ImageHeight}", nameof(image));
         }
 
-        using var working = WorkingImage.Of(image, WorkingSize);
+        var size = Scale.For(image.Width, image.Height);
+        using var working = WorkingImage.Of(image, size);
         using var aligned = Aligner?.Align(working) ?? AlignedImage.Of(working, null);
         var statistics = new List<float>();
         var maps = new List<float[]>();
         foreach (var (encoder, experts) in Views)
         {
-            var cells = encoder.Encode(aligned, WorkingSize);
+            var cells = encoder.Encode(aligned, size);
             statistics.AddRange(experts.Statistics(cells));
             if (mapped)
             {
-                maps.Add(experts.LogOdds(cells));
+                maps.Add(Resampler.Resample(experts.LogOdds(cells), cells.Width, cells.Height, size.GridWidth, size.GridHeight));
             }
         }
 
@@ -84,12 +85,12 @@ public sealed class AnomalyModel
             using var looked = SegmentationImage.Of(working, Segmenter.Reduction);
             var logOdds = Segmenter.LogOdds(looked);
             statistics.Add(Segmentation.Segmenter.Statistic(logOdds));
-            mask = Segmenter.Mark(logOdds, WorkingSize, image.Width, image.Height);
+            mask = Segmenter.Mark(logOdds, size, image.Width, image.Height);
         }
 
         var score = Head.Probability(statistics.ToArray());
         return (
             new Detection { IsAnomalous = score > 0.5, AnomalyScore = score, Mask = mask },
-            mapped ? HeatmapBuilder.Build(maps, WorkingSize, aligned.Transform, score) : null);
+            mapped ? HeatmapBuilder.Build(maps, size, aligned.Transform, score) : null);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record CellEncoder(FeatureExtractor Extractor, Whitening Whiteni
     {
         using var raw = Extractor.Extract(image.Image, size);
         var features = Whitening.Apply(raw);
-        var outside = image.OutsideCells(size);
+        var outside = image.OutsideCells(size.For(Extractor.Kind));
         for (var cell = 0; outside is not null && cell < outside.Length; cell++)
         {
             if (outside[cell])

@@ -27,9 +27,13 @@ internal static class ModelSerializer
             file.Add($"view{v}.whitening.projection", encoder.Whitening.Projection);
             file.Add($"view{v}.gaussian.means", experts.Gaussian.Means);
             file.Add($"view{v}.gaussian.factors", experts.Gaussian.Factors);
-            if (experts is { Cells: { } cells, Pooled: { } pooled })
+            if (experts.Cells is { } cells)
             {
                 file.Add($"view{v}.cells.weights", cells.Weights);
+            }
+
+            if (experts.Pooled is { } pooled)
+            {
                 file.Add($"view{v}.pooled.mean", pooled.Mean);
                 file.Add($"view{v}.pooled.scale", pooled.Scale);
                 file.Add($"view{v}.pooled.weights", pooled.Weights);
@@ -46,10 +50,12 @@ internal static class ModelSerializer
             file.Add($"segmenter.layer{i}", layer.Parameters);
         }
 
-        file.Add("verdict.mean", model.Head.Mean);
-        file.Add("verdict.scale", model.Head.Scale);
+        file.Add("verdict.low", model.Head.Statistics.Select(s => s.Low).ToArray());
+        file.Add("verdict.high", model.Head.Statistics.Select(s => s.High).ToArray());
+        file.Add("verdict.mean", model.Head.Statistics.Select(s => s.Mean).ToArray());
+        file.Add("verdict.scale", model.Head.Statistics.Select(s => s.Scale).ToArray());
         file.Add("verdict.weights", model.Head.Weights);
-        var size = model.WorkingSize;
+        var size = model.Scale.Typical;
         file.Write(stream, new ModelFileHeader
         {
             EngineVersion = typeof(ModelSerializer).Assembly.GetName().Version!.ToString(3),
@@ -57,10 +63,11 @@ internal static class ModelSerializer
             ImageHeight = model.ImageHeight,
             Labels = model.Labels,
             Origin = model.Origin,
-            WorkingSize = new(size.Width, size.Height, size.CellSize),
+            WorkingSize = new(size.Width, size.Height, size.CellSize, model.Scale.Factor),
             Aligned = model.Aligner is not null,
             Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
             Supervised = model.Views[0].Experts.Cells is not null,
+            Pooled = model.Views[0].Experts.Pooled is not null,
             Segmenter = model.Segmenter is { } s ? new(s.Reduction, s.Thresholds) : null,
             Threshold = model.Head.Threshold,
             Slope = model.Head.Slope,
@@ -73,6 +80,7 @@ internal static class ModelSerializer
         var header = file.Header;
         var size = new WorkingSize(header.WorkingSize.Width, header.WorkingSize.Height, header.WorkingSize.CellSize);
         if (header.ImageWidth < 0 || header.ImageHeight < 0 || size.CellSize is not (4 or 8) || size.Width is < 8 or > MaxSide || size.Height is < 8 or > MaxSide
+            || !double.IsFinite(header.WorkingSize.Factor) || header.WorkingSize.Factor < 0 || (header.Aligned && header.WorkingSize.Factor > 0)
             || size.Width % 8 != 0 || size.Height % 8 != 0 || header.Views.Count == 0
             || !double.IsFinite(header.Threshold) || !double.IsFinite(header.Slope) || header.Slope <= 0)
         {
@@ -81,11 +89,10 @@ internal static class ModelSerializer
 
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
         var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
-        var statistics = (views.Length * (header.Supervised ? ExpertSet.LabelledStatistics : 1)) + (segmenter is null ? 0 : 1);
+        var statistics = (views.Length * (header.Pooled ? 2 : 1)) + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
-            file.Array("verdict.mean", statistics), file.Array("verdict.scale", statistics), file.Array("verdict.weights", statistics),
-            header.Threshold, header.Slope);
-        return new AnomalyModel(size, views, head)
+            ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
+        return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, head)
         {
             Segmenter = segmenter,
             Aligner = header.Aligned ? new Aligner(ReadReference(file, size)) : null,
@@ -114,6 +121,18 @@ internal static class ModelSerializer
         return new Segmenter(net, header.Thresholds, header.Reduction);
     }
 
+    private static StatisticScale[] ReadScales(ModelFileReader file, int count)
+    {
+        var (low, high) = (file.Array("verdict.low", count), file.Array("verdict.high", count));
+        var (mean, scale) = (file.Array("verdict.mean", count), file.Array("verdict.scale", count));
+        if (low.Zip(high).Any(limits => !(limits.First <= limits.Second)))
+        {
+            throw new ModelFormatException("has limits that make no sense");
+        }
+
+        return low.Select((l, i) => new StatisticScale(l, high[i], mean[i], scale[i])).ToArray();
+    }
+
     private static FloatImage ReadReference(ModelFileReader file, WorkingSize size)
     {
         var (width, height) = (size.Width / 4, size.Height / 4);
@@ -140,7 +159,7 @@ internal static class ModelSerializer
         }
 
         var cells = new CellClassifier(file.Array($"view{v}.cells.weights", CellClassifier.Inputs + 1));
-        var pooled = new PooledClassifier(
+        var pooled = !file.Header.Pooled ? null : new PooledClassifier(
             file.Array($"view{v}.pooled.mean", PooledClassifier.Inputs),
             file.Array($"view{v}.pooled.scale", PooledClassifier.Inputs),
             file.Array($"view{v}.pooled.weights", PooledClassifier.Inputs + 1));

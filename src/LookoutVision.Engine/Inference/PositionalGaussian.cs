@@ -7,12 +7,13 @@ using LookoutVision.Engine.Numerics;
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>
-/// What is normal at each place: a Gaussian a cell over the whitened features (PaDiM, Defard et al. 2020),
-/// its covariance shrunk towards the mean covariance of all cells.
+/// What is normal at each place: a Gaussian a place over the whitened features (PaDiM, Defard et al. 2020),
+/// its covariance shrunk towards the mean covariance of all places. Places are parts of the picture: a grid of cells that is finer,
+/// or of a larger picture, has several cells a place.
 /// </summary>
-/// <param name="Width">Cells a row.</param>
-/// <param name="Height">Rows of cells.</param>
-/// <param name="Means">The mean vector of each cell.</param>
+/// <param name="Width">Places a row.</param>
+/// <param name="Height">Rows of places.</param>
+/// <param name="Means">The mean vector of each place.</param>
 /// <param name="Factors">The inverse of each covariance's Cholesky factor, its lower triangle row by row.</param>
 internal sealed record PositionalGaussian(int Width, int Height, float[] Means, float[] Factors)
 {
@@ -29,6 +30,7 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
         var distances = new float[cells.Count];
         Span<float> difference = stackalloc float[Dimensions];
         Span<float> white = stackalloc float[Dimensions];
+        var (rows, columns) = (GridPlaces.Of(cells.Height, Height), GridPlaces.Of(cells.Width, Width));
         for (var cell = 0; cell < distances.Length; cell++)
         {
             if (cells.IsOutside(cell))
@@ -38,8 +40,9 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
                 continue;
             }
 
-            TensorPrimitives.Subtract(cells.Features.Pixel(cell), Means.AsSpan(cell * Dimensions, Dimensions), difference);
-            Multiply(Factors.AsSpan(cell * Triangle, Triangle), difference, white);
+            var place = (rows[cell / cells.Width] * Width) + columns[cell % cells.Width];
+            TensorPrimitives.Subtract(cells.Features.Pixel(cell), Means.AsSpan(place * Dimensions, Dimensions), difference);
+            Multiply(Factors.AsSpan(place * Triangle, Triangle), difference, white);
             distances[cell] = TensorPrimitives.Norm<float>(white);
         }
 

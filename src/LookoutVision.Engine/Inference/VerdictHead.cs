@@ -3,12 +3,11 @@ using LookoutVision.Engine.Numerics;
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>Makes one calibrated probability of the experts' statistics (stacked generalisation, Wolpert 1992; Platt scaling, 1999).</summary>
-/// <param name="Mean">The mean of each statistic among the training images.</param>
-/// <param name="Scale">One over the deviation of each.</param>
+/// <param name="Statistics">How each statistic is taken.</param>
 /// <param name="Weights">A weight a statistic.</param>
 /// <param name="Threshold">The weighted sum above which an image is anomalous.</param>
 /// <param name="Slope">How fast the probability changes about the threshold.</param>
-internal sealed record VerdictHead(float[] Mean, float[] Scale, float[] Weights, double Threshold, double Slope)
+internal sealed record VerdictHead(StatisticScale[] Statistics, float[] Weights, double Threshold, double Slope)
 {
     /// <summary>The probability 0..1 that the image is anomalous; above one half exactly where the sum is above the threshold.</summary>
     public double Probability(ReadOnlySpan<float> statistics) =>
@@ -20,7 +19,7 @@ internal sealed record VerdictHead(float[] Mean, float[] Scale, float[] Weights,
         var sum = 0.0;
         for (var i = 0; i < Weights.Length; i++)
         {
-            sum += (statistics[i] - Mean[i]) * Scale[i] * Weights[i];
+            sum += Statistics[i].Apply(statistics[i]) * Weights[i];
         }
 
         return sum;

@@ -18,6 +18,11 @@ internal static class AlignmentLearner
     public static (Aligner Aligner, RigidTransform[] Transforms)? Learn(
         SampleReader reader, int count, int[] normals, float[][] thumbnails, int threads, CancellationToken cancellationToken)
     {
+        if (!reader.Scale.IsCommon)
+        {
+            return null;
+        }
+
         var aligner = new Aligner(Aligner.Quarter(reader.Read(MostTypical(normals, thumbnails))));
         var found = new (RigidTransform Transform, double Before, double After)[count];
         Loops.For(count, threads, i =>

@@ -6,7 +6,7 @@ using LookoutVision.Engine.Numerics;
 namespace LookoutVision.Engine.Training;
 
 /// <summary>Learns a <see cref="CellEncoder"/> from normal images: first the filters, then with them the whitening.</summary>
-internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int seed, int threads)
+internal sealed class EncoderLearner(FeatureKind kind, int seed, int threads)
 {
     private const int PatchesPerLevel = 40_000;
     private const int CellsPerImage = 600;
@@ -15,9 +15,9 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
     private const int MaxImages = 200;
 
     /// <param name="count">How many normal images there are.</param>
-    /// <param name="load">Loads one at the working size.</param>
+    /// <param name="load">Loads one at its working size.</param>
     /// <param name="cancellationToken">Stops the work before the next image.</param>
-    public CellEncoder Learn(int count, Func<int, AlignedImage> load, CancellationToken cancellationToken = default)
+    public CellEncoder Learn(int count, Func<int, (AlignedImage Image, WorkingSize Size)> load, CancellationToken cancellationToken = default)
     {
         var used = Math.Min(count, MaxImages);
         int Spread(int i) => (int)((long)i * count / used);
@@ -25,7 +25,7 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         var sums = new FilterLearner[used][];
         Loops.For(used, threads, i =>
         {
-            using var image = load(Spread(i));
+            using var image = load(Spread(i)).Image;
             sums[i] = SumsOf(image.Image, i, PatchesPerLevel / used);
         }, cancellationToken);
         var levels = new LevelFilters[FeatureExtractor.LevelCount];
@@ -43,7 +43,8 @@ internal sealed class EncoderLearner(FeatureKind kind, WorkingSize size, int see
         var cells = new float[used][][];
         Loops.For(used, threads, i =>
         {
-            using var image = load(Spread(i));
+            var (image, size) = load(Spread(i));
+            using var held = image;
             using var features = extractor.Extract(image.Image, size);
             cells[i] = CellsOf(features, i);
         }, cancellationToken);

@@ -1,9 +1,10 @@
+using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Inference;
 
 namespace LookoutVision.Engine.Training;
 
 /// <summary>Fits an <see cref="ExpertSet"/> to some of the training images.</summary>
-internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, int seed, int threads)
+internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingSize places, int seed, int threads)
 {
     /// <param name="training">The images to learn from, by index.</param>
     public ExpertSet Fit(IReadOnlyList<int> training)
@@ -18,11 +19,12 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, int seed
 
         var distances = Distances(gaussian, normals, anomalous);
         var cells = new CellLearner(images, distances, seed).Fit(normals, anomalous);
-        return new ExpertSet(gaussian, cells, PooledLearner.Fit(training.Select(i => (images[i].Pooled, images[i].IsAnomalous)).ToArray()));
+        var pooled = images[0].Pooled is null ? null : PooledLearner.Fit(training.Select(i => (images[i].Pooled!, images[i].IsAnomalous)).ToArray());
+        return new ExpertSet(gaussian, cells, pooled);
     }
 
     private PositionalGaussian FitGaussian(IEnumerable<int> normals) =>
-        PositionalGaussianLearner.Fit(normals.Select(i => images[i].Cells).ToArray(), threads);
+        PositionalGaussianLearner.Fit(normals.Select(i => images[i].Cells).ToArray(), places.GridWidth, places.GridHeight, threads);
 
     /// <summary>
     /// Distances as a new image would get them: a training normal is measured by a Gaussian learned from the half that

@@ -1,7 +1,7 @@
 namespace LookoutVision.Engine.Training;
 
 /// <summary>Which fold each image is in.</summary>
-/// <param name="FoldOf">0..<see cref="Folds.Count"/>-1 of each image.</param>
+/// <param name="FoldOf">Of each image, from 0.</param>
 /// <param name="GroupsAreSplit">Whether groups were too large to be kept together, and are shared out among the folds.</param>
 internal sealed record FoldPlan(int[] FoldOf, bool GroupsAreSplit)
 {
@@ -14,7 +14,7 @@ internal sealed record FoldPlan(int[] FoldOf, bool GroupsAreSplit)
         var folds = Folds.Assign(isAnomalous, SimilarImages.Group(samples, thumbnails), seed);
 
         // Groups too large to be shared out: better folds that know the parts than none.
-        return Enumerable.Range(0, Folds.Count).Any(f => IsTooUneven(isAnomalous, folds, f))
+        return Enumerable.Range(0, Folds.CountFor(isAnomalous)).Any(f => IsTooUneven(isAnomalous, folds, f))
             ? new(Folds.Assign(isAnomalous, Enumerable.Range(0, samples.Count).ToArray(), seed), true)
             : new(folds, false);
     }

@@ -5,21 +5,24 @@ using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training;
 
-/// <summary>Fits a <see cref="PositionalGaussian"/> to normal images; each cell learns from its neighbours too.</summary>
+/// <summary>Fits a <see cref="PositionalGaussian"/> to normal images; each place learns from its neighbours too.</summary>
 internal static class PositionalGaussianLearner
 {
     private const int Dimensions = PositionalGaussian.Dimensions;
     private const int Triangle = PositionalGaussian.Triangle;
-    // Sums of the features, sums of their products, and how many images reach the cell.
+    // Sums of the features, sums of their products, and how many cells there were.
     private const int Moments = Dimensions + Triangle + 1;
 
-    // Half the local covariance, half the common one, and a little of the identity.
-    private const double Shrinkage = 0.5;
+    // Of the common covariance so much, the rest of the local one, and a little of the identity.
+    private const double Shrinkage = 0.3;
     private const double Ridge = 0.01;
 
-    public static PositionalGaussian Fit(IReadOnlyList<CellGrid> normals, int threads)
+    /// <param name="normals">The cells of normal images.</param>
+    /// <param name="width">Places a row.</param>
+    /// <param name="height">Rows of places.</param>
+    /// <param name="threads">Threads at most.</param>
+    public static PositionalGaussian Fit(IReadOnlyList<CellGrid> normals, int width, int height, int threads)
     {
-        var (width, height) = (normals[0].Width, normals[0].Height);
         var moments = new FloatImage(width, height, Moments);
         Loops.For(height, threads, y => AddMoments(normals, moments, y));
         var means = new float[width * height * Dimensions];
@@ -32,25 +35,31 @@ internal static class PositionalGaussianLearner
 
     private static void AddMoments(IReadOnlyList<CellGrid> normals, FloatImage moments, int y)
     {
-        for (var x = 0; x < moments.Width; x++)
+        foreach (var image in normals)
         {
-            var target = moments.Pixel((y * moments.Width) + x);
-            foreach (var image in normals)
+            var (rows, columns) = (GridPlaces.Of(image.Height, moments.Height), GridPlaces.Of(image.Width, moments.Width));
+            for (var row = Array.IndexOf(rows, y); row >= 0 && row < rows.Length && rows[row] == y; row++)
             {
-                if (image.IsOutside((y * moments.Width) + x))
+                for (var column = 0; column < columns.Length; column++)
                 {
-                    continue;
-                }
-
-                var v = image.Features.Pixel((y * moments.Width) + x);
-                target[^1]++;
-                TensorPrimitives.Add(target[..Dimensions], v, target[..Dimensions]);
-                for (var (i, at) = (0, Dimensions); i < Dimensions; at += ++i)
-                {
-                    var row = target.Slice(at, i + 1);
-                    TensorPrimitives.MultiplyAdd(v[..(i + 1)], v[i], row, row);
+                    var cell = (row * image.Width) + column;
+                    if (!image.IsOutside(cell))
+                    {
+                        AddMoments(image.Features.Pixel(cell), moments.Pixel((y * moments.Width) + columns[column]));
+                    }
                 }
             }
+        }
+    }
+
+    private static void AddMoments(ReadOnlySpan<float> v, Span<float> target)
+    {
+        target[^1]++;
+        TensorPrimitives.Add(target[..Dimensions], v, target[..Dimensions]);
+        for (var (i, at) = (0, Dimensions); i < Dimensions; at += ++i)
+        {
+            var row = target.Slice(at, i + 1);
+            TensorPrimitives.MultiplyAdd(v[..(i + 1)], v[i], row, row);
         }
     }
 

@@ -17,13 +17,16 @@ internal sealed class SampleReader
         _samples = samples;
         _sizes = sizes;
         ImageSize = imageSize;
-        Size = WorkingSize.For(imageSize.Width, imageSize.Height);
+        Scale = WorkingScale.For(sizes);
     }
 
     /// <summary>The size of the images; of most of them where they differ.</summary>
     public (int Width, int Height) ImageSize { get; }
 
-    public WorkingSize Size { get; }
+    public WorkingScale Scale { get; }
+
+    /// <summary>A sample's working size.</summary>
+    public WorkingSize SizeOf(int index) => Scale.For(_sizes[index].Width, _sizes[index].Height);
 
     /// <summary>Looks at every sample once.</summary>
     /// <param name="samples">All samples.</param>
@@ -59,7 +62,7 @@ internal sealed class SampleReader
     }
 
     /// <summary>A sample's image at the working size, in Lab.</summary>
-    public ImagePyramids Read(int index) => WorkingImage.Of(LoadImage(_samples[index]), Size);
+    public ImagePyramids Read(int index) => WorkingImage.Of(LoadImage(_samples[index]), SizeOf(index));
 
     /// <summary>A sample's mask; null where it has none.</summary>
     /// <exception cref="TrainingException">It cannot be read, or is not of the image's size.</exception>

@@ -13,7 +13,7 @@ public static class Trainer
     public const int MinNormalImages = 10;
 
     // Fewer anomalous images cannot be shared out among the folds; nothing is learned from them, but they are judged.
-    private const int MinAnomalousImages = Folds.Count;
+    private const int MinAnomalousImages = Folds.Labelled;
 
     // Masks are held for so many images at a time, and no more.
     private const int EvaluationBlock = 16;
@@ -76,7 +76,7 @@ public static class Trainer
         var (head, scores) = set.IsSupervised
             ? VerdictLearner.FitLabelled(statistics, set.IsAnomalous, set.FoldOf)
             : VerdictLearner.FitNormals(statistics);
-        var model = new AnomalyModel(set.Reader.Size, views, head)
+        var model = new AnomalyModel(set.Reader.Scale, views, head)
         {
             Aligner = set.Aligner,
             ImageWidth = options.Resize ? 0 : set.Reader.ImageSize.Width,

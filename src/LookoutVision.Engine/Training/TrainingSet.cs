@@ -46,9 +46,14 @@ internal sealed class TrainingSet
     /// <summary>Whether any image is anomalous.</summary>
     public bool IsSupervised => Normals.Length < Count;
 
+    /// <summary>Whether masks mark the defects of all anomalous images.</summary>
+    public bool IsMasked => IsSupervised && All.All(i => !IsAnomalous[i] || HasMask(i));
+
     public int[] All { get; }
 
     public int[] Normals { get; }
+
+    public int FoldCount => Folds.CountFor(IsAnomalous);
 
     /// <summary>The fold of each image.</summary>
     public int[] FoldOf { get; }
@@ -74,7 +79,7 @@ internal sealed class TrainingSet
     }
 
     /// <summary>The share 0..1 of each cell that the image's mask covers, whatever the label; null where there is no mask.</summary>
-    public float[]? Coverage(int image)
+    public float[]? Coverage(int image, WorkingSize size)
     {
         if (!HasMask(image))
         {
@@ -88,7 +93,6 @@ internal sealed class TrainingSet
             covered[i] = mask.Classes[i] == 0 ? 0 : 1;
         }
 
-        var size = Reader.Size;
         if (_transforms is not null)
         {
             var plane = new FloatImage(size.Width, size.Height, 1, Resampler.Resample(covered, mask.Width, mask.Height, size.Width, size.Height));

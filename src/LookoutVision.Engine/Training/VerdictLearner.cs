@@ -6,11 +6,25 @@ namespace LookoutVision.Engine.Training;
 /// <summary>Learns how far to trust each statistic, where the threshold lies, and what a distance from it means, from statistics of held-out images.</summary>
 internal static class VerdictLearner
 {
-    private const double Ridge = 1;
+    private const double Ridge = 2;
 
-    // Few normal images tell little of the tail: the limit is where a normal law puts one in a hundred, or the 95 % quantile if that is higher.
-    private const double NormalQuantile = 0.95;
-    private const double NormalDeviations = 2.33;
+    // The share of normal images below a statistic's lower limit, and of anomalous ones above its upper limit.
+    private const double Beyond = 0.1;
+
+    // What is believed of the slope before any image is seen: held-out sums of their own typical size count fully.
+    private const double SlopeRidge = 0.2;
+
+    // With normal images alone: the share of them that may be called anomalous. Fewer would miss many small defects.
+    private const double FalseAlarms = 0.08;
+
+    // How sure it is that the median normal image is normal.
+    private const double MedianConfidence = 0.97;
+
+    // Robust deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect.
+    private const double FarOut = 2.2;
+
+    // But no more of them than this share are odd.
+    private const double MostOdd = 0.15;
 
     /// <summary>With both kinds of images.</summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
@@ -20,7 +34,7 @@ internal static class VerdictLearner
     public static (VerdictHead Head, double[] HeldOut) FitLabelled(float[][] statistics, bool[] anomalous, int[] folds)
     {
         var heldOut = new double[statistics.Length];
-        for (var fold = 0; fold < Folds.Count; fold++)
+        for (var fold = 0; fold < Folds.Labelled; fold++)
         {
             var seen = Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold).ToArray();
             var head = FitSum(seen.Select(i => statistics[i]).ToArray(), seen.Select(i => anomalous[i]).ToArray());
@@ -36,17 +50,21 @@ internal static class VerdictLearner
             heldOut.Select(z => LogisticRegression.Sigmoid(slope * (z - offset))).ToArray());
     }
 
-    /// <summary>With normal images alone: the sum of the standardised distances, and the limit that few normal images exceed.</summary>
+    /// <summary>
+    /// With normal images alone: the sum of the standardised distances, and the limit that a new normal image exceeds with at most the
+    /// probability allowed (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out ones.
+    /// </summary>
     public static (VerdictHead Head, double[] HeldOut) FitNormals(float[][] statistics)
     {
-        var (mean, scale) = Standardisation(statistics);
-        var head = new VerdictHead(mean, scale, mean.Select(_ => 1f).ToArray(), 0, 1);
+        var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), float.MinValue, float.MaxValue)).ToArray();
+        var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
-        var deviation = Math.Sqrt(sums.Sum(s => s * s) / (sums.Length - 1) * (1 + (1.0 / sums.Length)));
-        var threshold = Math.Max(Quantile(sums, NormalQuantile), NormalDeviations * deviation);
-
-        // The median normal image is called normal with the confidence that the quantile stands for.
-        var slope = Math.Log(NormalQuantile / (1 - NormalQuantile)) / Math.Max(1e-3, threshold - Quantile(sums, 0.5));
+        var median = sums[sums.Length / 2];
+        var spread = 1.4826 * sums.Select(s => Math.Abs(s - median)).Order().ElementAt(sums.Length / 2);
+        double Rank(double share) => sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - share))) - 1];
+        var limit = Math.Max(Math.Min(Rank(FalseAlarms), median + (FarOut * spread)), Rank(MostOdd));
+        var threshold = Math.Max(limit, median + 1e-3);
+        var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
         var fitted = head with { Threshold = threshold, Slope = slope };
         return (fitted, statistics.Select(s => fitted.Probability(s)).ToArray());
     }
@@ -57,58 +75,57 @@ internal static class VerdictLearner
     /// </summary>
     private static VerdictHead FitSum(float[][] statistics, bool[] anomalous)
     {
-        var (mean, scale) = Standardisation(statistics);
-        var kept = Enumerable.Range(0, mean.Length).ToList();
+        var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), anomalous)).ToArray();
+        var kept = Enumerable.Range(0, scales.Length).ToList();
         while (true)
         {
-            var rows = statistics.Select(s => kept.Select(k => (s[k] - mean[k]) * scale[k]).ToArray()).ToArray();
+            var rows = statistics.Select(s => kept.Select(k => scales[k].Apply(s[k])).ToArray()).ToArray();
             var fitted = LogisticRegression.Fit(rows, anomalous, null, Ridge);
             var least = Enumerable.Range(0, kept.Count).MinBy(i => fitted[i]);
             if (fitted[least] >= 0 || kept.Count == 1)
             {
-                var weights = new float[mean.Length];
+                var weights = new float[scales.Length];
                 for (var i = 0; i < kept.Count; i++)
                 {
                     weights[kept[i]] = (float)fitted[i];
                 }
 
-                return new VerdictHead(mean, scale, weights, -fitted[^1], 1);
+                return new VerdictHead(scales, weights, -fitted[^1], 1);
             }
 
             kept.RemoveAt(least);
         }
     }
 
-    private static (float[] Mean, float[] Scale) Standardisation(float[][] statistics)
+    /// <summary>Limited by where most normal images and most anomalous ones lie.</summary>
+    private static StatisticScale Scale(float[] values, bool[] anomalous)
     {
-        var mean = statistics[0].Select((_, k) => statistics.Average(s => s[k])).ToArray();
-        var scale = mean.Select((m, k) => 1 / (float)Math.Sqrt(statistics.Average(s => (s[k] - m) * (s[k] - m)) + 1e-6)).ToArray();
-        return (mean, scale);
+        float Nearest(bool kind, double share)
+        {
+            var sorted = values.Where((_, i) => anomalous[i] == kind).Order().ToArray();
+            return sorted[(int)Math.Round(share * (sorted.Length - 1))];
+        }
+
+        var low = Nearest(false, Beyond);
+        return Scale(values, low, Math.Max(Nearest(true, 1 - Beyond), low + 1e-3f));
+    }
+
+    private static StatisticScale Scale(float[] values, float low, float high)
+    {
+        var limited = values.Select(v => StatisticScale.Limit(v, low, high)).ToArray();
+        var mean = limited.Average();
+        return new(low, high, mean, 1 / (float)Math.Sqrt(limited.Average(v => (v - mean) * (v - mean)) + 1e-6));
     }
 
     /// <summary>
-    /// Platt scaling (1999) of held-out sums: where the probability is one half, and how fast it changes there. Its targets stop
-    /// short of 0 and 1, so that a perfect separation of few images does not become certainty.
+    /// Platt scaling (1999) of held-out sums: where the probability is one half, and how fast it changes there. A normal prior on the
+    /// slope keeps a perfect separation of few images from becoming certainty.
     /// </summary>
     private static (double Offset, double Slope) Calibrate(double[] sums, bool[] anomalous)
     {
-        var positives = anomalous.Count(a => a);
-        var high = (positives + 1.0) / (positives + 2);
-        var low = 1.0 / (anomalous.Length - positives + 2);
         var scale = Math.Sqrt(sums.Average(s => s * s)) + 1e-9;
-        var rows = sums.Concat(sums).Select(s => new[] { (float)(s / scale) }).ToArray();
-        var targets = anomalous.Select(a => a ? high : low).ToArray();
-        double[] weights = [.. targets, .. targets.Select(t => 1 - t)];
-        var fit = LogisticRegression.Fit(rows, rows.Select((_, i) => i < sums.Length).ToArray(), weights, 1e-3);
+        var fit = LogisticRegression.Fit(sums.Select(s => new[] { (float)(s / scale) }).ToArray(), anomalous, null, SlopeRidge);
         var slope = Math.Max(1e-3, fit[0] / scale);
         return (-fit[1] / slope, slope);
-    }
-
-    private static double Quantile(double[] sorted, double share)
-    {
-        var at = share * (sorted.Length - 1);
-        var low = (int)at;
-        var high = Math.Min(low + 1, sorted.Length - 1);
-        return sorted[low] + ((at - low) * (sorted[high] - sorted[low]));
     }
 }

@@ -53,8 +53,18 @@ public class DamagedModelFileTests(TrainedModel trained)
         var file = (byte[])trained.File.Clone();
         file[8]++;
         var message = Refused(file);
-        Assert.Contains("version 2", message);
+        Assert.Contains($"version {file[8]}", message);
         Assert.Contains("update LookoutVision", message);
+    }
+
+    [Fact]
+    public void A_file_of_an_older_format_says_what_to_do()
+    {
+        var file = (byte[])trained.File.Clone();
+        file[8]--;
+        var message = Refused(file);
+        Assert.Contains($"version {file[8]}", message);
+        Assert.Contains("train the model again", message);
     }
 
     private static string Refused(byte[] file) =>

@@ -15,7 +15,7 @@ public class ForgedModelFileTests(TrainedModel trained)
     public static TheoryData<string> Members() =>
     [
         "engineVersion", "imageWidth", "imageHeight", "labels", "origin", "workingSize", "workingSize.width", "workingSize.height",
-        "workingSize.cellSize", "aligned", "views", "supervised", "segmenter", "segmenter.reduction", "segmenter.thresholds",
+        "workingSize.cellSize", "workingSize.factor", "pooled", "aligned", "views", "supervised", "segmenter", "segmenter.reduction", "segmenter.thresholds",
         "threshold", "slope", "arrays", "arrays.0", "arrays.0.name", "arrays.0.length", "arrays.1.length", "labels.0", "labels.0.name",
         "labels.0.color", "views.0",
     ];

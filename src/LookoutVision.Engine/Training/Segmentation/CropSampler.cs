@@ -14,6 +14,10 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
     private const int OfDefective = 5;
     private const int HardPlaces = 64;
 
+    // Exposure varies more between days than among the images given: a net that trusts brightness is lost on the next part.
+    private const float GainRange = 0.7f;
+    private const float OffsetRange = 0.5f;
+
     private readonly SeededRandom _random = new(seed, 7);
     private readonly List<(MaskedImage Image, float X, float Y, float Score)> _hard = [];
 
@@ -25,8 +29,8 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
         var turn = (_random.NextSingle() - 0.5f) * (MathF.PI / 6);
         var scale = MathF.Exp((_random.NextSingle() - 0.5f) * 0.4f);
         var (mirrorX, mirrorY) = (_random.Next(2) == 0 ? -1 : 1, _random.Next(2) == 0 ? -1 : 1);
-        var gain = MathF.Exp((_random.NextSingle() - 0.5f) * 0.3f);
-        var offset = (_random.NextSingle() - 0.5f) * 0.2f;
+        var gain = MathF.Exp((_random.NextSingle() - 0.5f) * GainRange);
+        var offset = (_random.NextSingle() - 0.5f) * OffsetRange;
         var (sin, cos) = MathF.SinCos(turn);
         for (var v = 0; v < side; v++)
         {

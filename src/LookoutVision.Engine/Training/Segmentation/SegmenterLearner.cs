@@ -81,7 +81,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
             using var looked = image.ToFloats();
             var (width, height) = (image.Width, image.Height);
             var segmenter = new Segmenter(nets[NetOf(i)], thresholds, _reduction);
-            var found = segmenter.Mark(segmenter.LogOdds(looked), set.Reader.Size, width, height);
+            var found = segmenter.Mark(segmenter.LogOdds(looked), set.Reader.SizeOf(i), width, height);
             for (var label = 0; label < counts.Length; label++)
             {
                 counts[label].Add(image.Classes ?? new byte[width * height], found.Classes, label + 1);
@@ -111,7 +111,8 @@ internal sealed class SegmenterLearner(TrainingSet set)
     private static double DefectSideOf(TrainingSet set, int image)
     {
         var mask = set.Reader.ReadMask(image)!;
-        var scale = (double)set.Reader.Size.Width * set.Reader.Size.Height / ((double)mask.Width * mask.Height);
+        var size = set.Reader.SizeOf(image);
+        var scale = (double)size.Width * size.Height / ((double)mask.Width * mask.Height);
         return Math.Sqrt(mask.Classes.Count(c => c != 0) * scale);
     }
 
