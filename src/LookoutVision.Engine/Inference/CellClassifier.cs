@@ -26,10 +26,6 @@ internal sealed record CellClassifier(float[] Weights)
         return result;
     }
 
-    /// <summary>The inputs of one cell.</summary>
-    public static float[] Row(CellGrid cells, float[] logs, float[] blurred, int cell) =>
-        [.. cells.Features.Pixel(cell), logs[cell], blurred[cell]];
-
     public static float[] LogDistances(float[] distances)
     {
         var logs = new float[distances.Length];

@@ -57,7 +57,12 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
 
     private int InstanceCells(int image) => Math.Max(4, images[image].Cells.Count / CellsPerInstance);
 
-    private float[] LogOdds(CellClassifier classifier, int image) => classifier.LogOdds(images[image].Cells, distances[image]);
+    private float[] LogOdds(CellClassifier classifier, int image)
+    {
+        var cells = images[image].Cells.ToGrid();
+        using var held = cells.Features;
+        return classifier.LogOdds(cells, distances[image]);
+    }
 
     private IEnumerable<(int Image, int Cell)> RandomCells(int image)
     {
@@ -89,10 +94,18 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
     private IEnumerable<(int Image, int Cell)> TopCells(int image, float[] map, int count) =>
         Enumerable.Range(0, map.Length).Where(c => !images[image].Cells.IsOutside(c)).OrderByDescending(c => map[c]).Take(count).Select(c => (image, c));
 
+    private float[] Row(int image, int cell)
+    {
+        var row = new float[CellClassifier.Inputs];
+        images[image].Cells.Read(cell, row.AsSpan(0, PositionalGaussian.Dimensions));
+        (row[^2], row[^1]) = (_logs[image].Logs[cell], _logs[image].Blurred[cell]);
+        return row;
+    }
+
     private CellClassifier Fit(List<(int Image, int Cell)> negatives, IEnumerable<(int Image, int Cell)> positives)
     {
         var cells = negatives.Concat(positives).ToArray();
-        var rows = cells.Select(c => CellClassifier.Row(images[c.Image].Cells, _logs[c.Image].Logs, _logs[c.Image].Blurred, c.Cell)).ToArray();
+        var rows = cells.Select(c => Row(c.Image, c.Cell)).ToArray();
         var positive = cells.Select((_, i) => i >= negatives.Count).ToArray();
         var share = (double)negatives.Count / cells.Length;
         var weights = positive.Select(p => 0.5 / (p ? 1 - share : share)).ToArray();

@@ -26,6 +26,13 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingS
     private PositionalGaussian FitGaussian(IEnumerable<int> normals) =>
         PositionalGaussianLearner.Fit(normals.Select(i => images[i].Cells).ToArray(), places.GridWidth, places.GridHeight, threads);
 
+    private float[] Distances(PositionalGaussian gaussian, int image)
+    {
+        var cells = images[image].Cells.ToGrid();
+        using var held = cells.Features;
+        return gaussian.Distances(cells);
+    }
+
     /// <summary>
     /// Distances as a new image would get them: a training normal is measured by a Gaussian learned from the half that
     /// does not hold it, or it would look more normal than any new image can.
@@ -37,14 +44,14 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingS
         var result = new Dictionary<int, float[]>();
         foreach (var i in anomalous)
         {
-            result[i] = gaussian.Distances(images[i].Cells);
+            result[i] = Distances(gaussian, i);
         }
 
         for (var h = 0; h < halves.Length; h++)
         {
             foreach (var i in halves[h])
             {
-                result[i] = byHalf[1 - h].Distances(images[i].Cells);
+                result[i] = Distances(byHalf[1 - h], i);
             }
         }
 

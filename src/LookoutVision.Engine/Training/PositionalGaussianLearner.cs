@@ -21,7 +21,7 @@ internal static class PositionalGaussianLearner
     /// <param name="width">Places a row.</param>
     /// <param name="height">Rows of places.</param>
     /// <param name="threads">Threads at most.</param>
-    public static PositionalGaussian Fit(IReadOnlyList<CellGrid> normals, int width, int height, int threads)
+    public static PositionalGaussian Fit(IReadOnlyList<StoredCells> normals, int width, int height, int threads)
     {
         var moments = new FloatImage(width, height, Moments);
         Loops.For(height, threads, y => AddMoments(normals, moments, y));
@@ -33,19 +33,20 @@ internal static class PositionalGaussianLearner
         return new PositionalGaussian(width, height, means, factors);
     }
 
-    private static void AddMoments(IReadOnlyList<CellGrid> normals, FloatImage moments, int y)
+    private static void AddMoments(IReadOnlyList<StoredCells> normals, FloatImage moments, int y)
     {
         foreach (var image in normals)
         {
             var (rows, columns) = (GridPlaces.Of(image.Height, moments.Height), GridPlaces.Of(image.Width, moments.Width));
+            var features = new float[image.Width * Dimensions];
             for (var row = Array.IndexOf(rows, y); row >= 0 && row < rows.Length && rows[row] == y; row++)
             {
+                image.Read(row * image.Width, features);
                 for (var column = 0; column < columns.Length; column++)
                 {
-                    var cell = (row * image.Width) + column;
-                    if (!image.IsOutside(cell))
+                    if (!image.IsOutside((row * image.Width) + column))
                     {
-                        AddMoments(image.Features.Pixel(cell), moments.Pixel((y * moments.Width) + columns[column]));
+                        AddMoments(features.AsSpan(column * Dimensions, Dimensions), moments.Pixel((y * moments.Width) + columns[column]));
                     }
                 }
             }

@@ -23,7 +23,12 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
             cancellationToken.ThrowIfCancellationRequested();
             var experts = learner.Fit(set.Outside(fold));
             var judged = set.Inside(fold);
-            Loops.For(judged.Length, set.Threads, i => heldOut[judged[i]] = experts.Statistics(images[judged[i]].Cells), cancellationToken);
+            Loops.For(judged.Length, set.Threads, i =>
+            {
+                var cells = images[judged[i]].Cells.ToGrid();
+                using var held = cells.Features;
+                heldOut[judged[i]] = experts.Statistics(cells);
+            }, cancellationToken);
             progress(0.45 + (0.45 * (fold + 1) / set.FoldCount));
         }
 
@@ -35,7 +40,8 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         using var aligned = set.ReadAligned(image);
         var size = set.Reader.SizeOf(image);
         var cells = encoder.Encode(aligned, size);
+        using var held = cells.Features;
         return new EncodedImage(
-            set.IsAnomalous[image], cells, set.IsSupervised && !set.IsMasked ? PooledClassifier.Pool(cells) : null, set.Coverage(image, size.For(kind)));
+            set.IsAnomalous[image], new StoredCells(cells), set.IsSupervised && !set.IsMasked ? PooledClassifier.Pool(cells) : null, set.Coverage(image, size.For(kind)));
     }
 }
