@@ -32,20 +32,42 @@ public static class DetectionBatch
             };
         }
 
-        var limit = options.ThrottleLimit > 0 ? options.ThrottleLimit : Environment.ProcessorCount;
-        return RunAsync((image, stop) => JudgeAsync(host, model, image, stop), images, limit, options.Unordered, cancellationToken);
+        return RunCheckedAsync(host, model, images, options, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<DetectionOutcome> RunAsync(
-        Func<ImageSource, CancellationToken, Task<DetectionOutcome>> judge,
+    /// <summary>What the caller says; else what the model was started with at most; else one image per core.</summary>
+    private static async Task<int> LimitAsync(IModelHost host, ModelReference model, BatchOptions options, CancellationToken cancellationToken)
+    {
+        if (options.ThrottleLimit > 0)
+        {
+            return options.ThrottleLimit;
+        }
+
+        try
+        {
+            var description = await host.DescribeModelAsync(model, cancellationToken).ConfigureAwait(false);
+            return description.MaxInferenceUnits ?? Environment.ProcessorCount;
+        }
+        catch (LookoutVisionException)
+        {
+            // Not described is not refused: the images themselves will tell what is wrong.
+            return Environment.ProcessorCount;
+        }
+    }
+
+    private static async IAsyncEnumerable<DetectionOutcome> RunCheckedAsync(
+        IModelHost host,
+        ModelReference model,
         IAsyncEnumerable<ImageSource> images,
-        int limit,
-        bool unordered,
+        BatchOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var limit = await LimitAsync(host, model, options, cancellationToken).ConfigureAwait(false);
         var outcomes = Channel.CreateBounded<Task<DetectionOutcome>>(limit);
-        _ = Task.Run(() => FeedAsync(judge, images, limit, unordered, outcomes.Writer, stop.Token), CancellationToken.None);
+        _ = Task.Run(
+            () => FeedAsync((image, end) => JudgeAsync(host, model, image, end), images, limit, options.Unordered, outcomes.Writer, stop.Token),
+            CancellationToken.None);
         try
         {
             await foreach (var outcome in outcomes.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))

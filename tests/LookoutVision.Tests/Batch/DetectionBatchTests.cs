@@ -57,8 +57,10 @@ public sealed class DetectionBatchTests
         Assert.Equal(6, seen.Distinct().Count());
     }
 
-    [Fact]
-    public async Task NoMoreThanTheLimitAreWorkedOnAtOnce()
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(0, 3)]
+    public async Task NoMoreThanTheLimitOrTheModelsUnitsAreWorkedOnAtOnce(int limit, int? units)
     {
         int now = 0, most = 0;
         var all = new Barrier(3);
@@ -70,7 +72,8 @@ public sealed class DetectionBatchTests
             return Task.FromResult(FakeHost.Result(image.Name));
         });
 
-        await Collect(Run(host, Images(30), new() { ThrottleLimit = 3 }));
+        host.Models.Add(FakeHost.Describe("parts", "1", ModelStatus.Hosted) with { MaxInferenceUnits = units });
+        await Collect(Run(host, Images(30), new() { ThrottleLimit = limit }));
 
         Assert.Equal(3, most);
     }
