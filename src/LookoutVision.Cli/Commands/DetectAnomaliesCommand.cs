@@ -34,6 +34,12 @@ internal sealed class DetectAnomaliesCommand : ServiceCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Also write to this file, an HTML page that needs no other, the verdict and the photograph with what is marked on it.",
+        HelpName = "FILE",
+    };
+
     public DetectAnomaliesCommand()
         : base("detect-anomalies", "DetectAnomalies", "Judge a photograph with a hosted model.")
     {
@@ -46,12 +52,14 @@ internal sealed class DetectAnomaliesCommand : ServiceCommand
         });
         Validators.Add(result =>
         {
-            if (result.GetValue(_heatmap) is { } file && result.GetValue(_body) is { } body && Path.GetFullPath(file) == Path.GetFullPath(body))
+            string?[] named = [result.GetValue(_body), result.GetValue(_heatmap), result.GetValue(_report)];
+            var files = named.Where(file => !string.IsNullOrWhiteSpace(file)).Select(file => Path.GetFullPath(file!)).ToList();
+            if (files.Distinct().Count() < files.Count)
             {
-                result.AddError("--heatmap would replace the photograph; name another file.");
+                result.AddError("--body, --heatmap and --report name one file twice: it would be replaced; name another one.");
             }
         });
-        Accept(_projectName, _modelVersion, _body, _contentType, _heatmap);
+        Accept(_projectName, _modelVersion, _body, _contentType, _heatmap, _report);
     }
 
     protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
@@ -67,7 +75,19 @@ internal sealed class DetectAnomaliesCommand : ServiceCommand
             await File.WriteAllBytesAsync(file, HeatmapPainter.Paint(result, heatmap), cancellationToken);
         }
 
+        if (arguments.GetValue(_report) is { } page)
+        {
+            WriteReport(page, result);
+        }
+
         return ServiceShape.DetectAnomalies(result);
+    }
+
+    private static void WriteReport(string file, DetectAnomalyResult result)
+    {
+        using var report = new ReportExporter(file, overwrite: true);
+        report.Add(result);
+        report.Complete($"Inspection of {Path.GetFileName(result.Path)}");
     }
 
     private static void RequireContentType(string? stated, DetectAnomalyResult result)

@@ -82,12 +82,34 @@ public sealed class ModelLifeTests(DemoFixture demo)
     }
 
     [Fact]
-    public async Task DetectAnomalies_WhoseHeatmapWouldReplaceThePhotograph_IsRefused()
+    public async Task DetectAnomalies_WithReport_AnswersAsEverAndWritesAPageAnewEachTime()
     {
-        var run = await RunAsync("detect-anomalies --body", Scratched, "--heatmap", Path.Combine(demo.Folder, "test", ".", "anomaly", "anomaly-01.png"));
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["report.html"], "of yesterday");
+        await AskAsync("start-model --project-name flange --model-version 1");
+
+        var detected = await AskAsync("detect-anomalies --body", Scratched, "--report", folder["report.html"]);
+
+        await AskAsync("stop-model");
+        AssertDetection(detected);
+        var verdict = (bool)detected["DetectAnomalyResult"]!["IsAnomalous"]! ? "anomalous" : "normal";
+        var page = await File.ReadAllTextAsync(folder["report.html"]);
+        Assert.Contains("<title>Inspection of anomaly-01.png</title>", page, StringComparison.Ordinal);
+        Assert.Contains($"<tr data-verdict=\"{verdict}\"", page, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"data:image/png;base64,", page, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("--heatmap")]
+    [InlineData("--report")]
+    public async Task DetectAnomalies_ThatWouldReplaceThePhotograph_IsRefused(string option)
+    {
+        var run = await RunAsync("detect-anomalies --body", Scratched, option, Path.Combine(demo.Folder, "test", ".", "anomaly", "anomaly-01.png"));
 
         Assert.Equal(252, run.ExitCode);
-        Assert.Contains("would replace the photograph", run.Error, StringComparison.Ordinal);
+        Assert.Contains("it would be replaced", run.Error, StringComparison.Ordinal);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
