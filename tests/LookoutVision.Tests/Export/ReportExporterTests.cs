@@ -62,6 +62,31 @@ public sealed class ReportExporterTests : IDisposable
         Assert.Equal(["report.html"], Directory.GetFiles(_folder.Root).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task GivenUpWhileAResultIsStillBeingAddedNothingIsLeft()
+    {
+        _folder.Write("part.png", Picture.Plain());
+        var result = Result(_folder.PathOf("part.png"), true, 0.93);
+        for (var round = 0; round < 20; round++)
+        {
+            var report = new ReportExporter(_folder.PathOf("report.html"), overwrite: false);
+            using var adding = new SemaphoreSlim(0);
+            var added = Task.Run(() =>
+            {
+                while (true)
+                {
+                    adding.Release();
+                    report.Add(result);
+                }
+            });
+            await adding.WaitAsync();
+            report.Dispose();
+
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => added);
+            Assert.Equal(["part.png"], Directory.GetFiles(_folder.Root).Select(Path.GetFileName));
+        }
+    }
+
     private string Write(params DetectAnomalyResult[] results)
     {
         using (var report = new ReportExporter(_folder.PathOf("report.html"), overwrite: true))
