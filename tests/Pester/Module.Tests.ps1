@@ -132,7 +132,11 @@ Describe 'What a user sees' {
     It 'completes project names, versions, labels and kinds' {
         $line = 'Start-LVModel pa'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'parts'
-        $line = 'Start-LVModel -ProjectName parts -ModelVersion '
+        foreach ($command in 'Start-LVModel', 'Invoke-LVDetectAnomaly x.png') {
+            $line = "$command -ProjectName parts -ModelVersion "
+            (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be '1', 'latest'
+        }
+        $line = 'Remove-LVModel -ProjectName parts -ModelVersion '
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be '1'
         $line = "Invoke-LVDetectAnomaly x.png -ProjectName 'p"
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be "'parts'"

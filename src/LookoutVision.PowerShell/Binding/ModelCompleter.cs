@@ -64,4 +64,24 @@ public abstract class ModelCompleter : IArgumentCompleter
 
         return models;
     }
+
+    /// <summary>The versions of the project that is named, the newest first; none where none is named.</summary>
+    private protected static async Task<List<ModelDescription>> ListVersionsAsync(
+        HostConnection connection, IDictionary bound, CancellationToken cancellationToken) =>
+        bound["ProjectName"]?.ToString() is { Length: > 0 } project
+            ? await ListModelsAsync(connection, project, cancellationToken).ConfigureAwait(false)
+            : [];
+
+    /// <summary>The numbers, and <c>latest</c> where it is one of them.</summary>
+    private protected static IReadOnlyList<(string Text, string ToolTip)> WithLatest(
+        List<ModelDescription> all, IEnumerable<ModelDescription> wanted)
+    {
+        var proposals = wanted.Select(model => (model.ModelVersion, model.ToString())).ToList();
+        if (proposals.Any(proposal => proposal.ModelVersion == all[0].ModelVersion))
+        {
+            proposals.Add((ModelReference.Latest, all[0].ToString()));
+        }
+
+        return proposals;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class RemoveLVModelCommand : HostCommand
     /// <summary>The version.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ModelVersionCompleter))]
+    [ArgumentCompleter(typeof(VersionNumberCompleter))]
     public string ModelVersion { get; set; } = "";
 
     private protected override object? Subject => $"{ProjectName}/{ModelVersion}";

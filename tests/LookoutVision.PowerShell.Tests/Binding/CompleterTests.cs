@@ -8,8 +8,8 @@ namespace LookoutVision.PowerShell.Tests.Binding;
 public sealed class CompleterTests
 {
     private readonly FakeHost _host = new FakeHost()
-        .WithModel("parts", "1", ModelStatus.Trained)
         .WithModel("parts", "2", ModelStatus.Hosted)
+        .WithModel("parts", "1", ModelStatus.Trained)
         .WithModel("bolts", "7", ModelStatus.Trained);
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class CompleterTests
         var versions = new ModelVersionCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
 
         Assert.Equal(["parts", "bolts"], projects.Propose(new Hashtable()).Select(proposal => proposal.Text));
-        Assert.Equal(["1", "2"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
+        Assert.Equal(["2", "1", "latest"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
         Assert.Empty(versions.Propose(new Hashtable()));
     }
 
@@ -30,14 +30,25 @@ public sealed class CompleterTests
         var versions = new HostedVersionCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
 
         Assert.Equal(["parts"], projects.Propose(new Hashtable()).Select(proposal => proposal.Text));
+        Assert.Equal(["2", "latest"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
+
+        _host.Models.Insert(0, _host.Models[0] with { ModelVersion = "3", Status = ModelStatus.Trained });
         Assert.Equal(["2"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
+    }
+
+    [Fact]
+    public void What_is_to_be_deleted_is_named_by_its_number()
+    {
+        var versions = new VersionNumberCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
+
+        Assert.Equal(["2", "1"], versions.Propose(new Hashtable { ["ProjectName"] = "parts" }).Select(proposal => proposal.Text));
     }
 
     [Fact]
     public void Labels_are_those_of_all_models_the_hosted_ones_first()
     {
-        _host.Models[0] = _host.Models[0] with { Labels = ["stain", "scratch"] };
-        _host.Models[1] = _host.Models[1] with { Labels = ["scratch"] };
+        _host.Models[0] = _host.Models[0] with { Labels = ["scratch"] };
+        _host.Models[1] = _host.Models[1] with { Labels = ["stain", "scratch"] };
         var labels = new AnomalyNameCompleter { Connect = _ => new HostConnection(_host, _host, ""), Patience = Timeout.InfiniteTimeSpan };
 
         Assert.Equal(["scratch", "stain"], labels.Propose(new Hashtable()).Select(proposal => proposal.Text));
