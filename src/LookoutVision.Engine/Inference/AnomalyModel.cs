@@ -79,18 +79,24 @@ public sealed class AnomalyModel
             }
         }
 
-        LabelMap? mask = null;
+        float[][]? marks = null;
         if (Segmenter is not null)
         {
             using var looked = SegmentationImage.Of(working, Segmenter.Reduction);
-            var logOdds = Segmenter.LogOdds(looked);
-            statistics.Add(Segmentation.Segmenter.Statistic(logOdds));
-            mask = Segmenter.Mark(logOdds, size, image.Width, image.Height);
+            marks = Segmenter.LogOdds(looked);
+            statistics.Add(Segmentation.Segmenter.Statistic(marks));
         }
 
         var score = Head.Probability(statistics.ToArray());
+        var isAnomalous = score > 0.5;
+
         return (
-            new Detection { IsAnomalous = score > 0.5, AnomalyScore = score, Mask = mask },
+            new Detection { IsAnomalous = isAnomalous, AnomalyScore = score, Mask = marks is null ? null : Mask(marks) },
             mapped ? HeatmapBuilder.Build(maps, size, aligned.Transform, score) : null);
+
+        // On an image that is called normal nothing is marked, as in the service.
+        LabelMap Mask(float[][] logOdds) => isAnomalous
+            ? Segmenter!.Mark(logOdds, size, image.Width, image.Height)
+            : new LabelMap(image.Width, image.Height, new byte[image.Width * image.Height]);
     }
 }
