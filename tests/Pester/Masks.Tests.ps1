@@ -55,3 +55,33 @@ Describe 'Export-LVAnomalyMask' {
         Import-Clixml $TestDrive/r.xml | Export-LVAnomalyMask $TestDrive/later -PassThru | Should -HaveCount 2
     }
 }
+
+Describe 'Export-LVAnomalyMask -Kind Heatmap' {
+    BeforeAll {
+        Initialize-TestStore $TestDrive
+        foreach ($i in 1..12) { New-TestPart "$TestDrive/plain/normal/n-$i.png" $i }
+        $null = New-LVModel plain -Path $TestDrive/plain -WarningAction SilentlyContinue
+        Start-LVModel plain
+        New-TestPart "$TestDrive/new/bad.png" 71 -Defect
+        New-TestPart "$TestDrive/new/gone.png" 73
+        New-TestPart "$TestDrive/new/good.png" 74
+        $judged = Invoke-LVDetectAnomaly $TestDrive/new -ProjectName plain
+        Remove-Item $TestDrive/new/gone.png
+    }
+
+    It 'shows, of a model that only classifies, what it looked at; a photograph that is gone is an error that says the way out' {
+        $judged[0].AnomalyMask | Should -BeNullOrEmpty
+        $files = $judged | Export-LVAnomalyMask $TestDrive/heat -Kind Heatmap -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue
+        $files.Name | Should -Be 'bad-heatmap.png', 'good-heatmap.png'
+        foreach ($file in $files) {
+            $head = [IO.File]::ReadAllBytes($file)[0..23]
+            $head[1..3] | Should -Be ([byte[]][char[]]'PNG')
+            $head[16..23] | Should -Be 0, 0, 0, 64, 0, 0, 0, 64
+        }
+
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ImageNotFound,*'
+        $failed[0].TargetObject | Should -Be $judged[1].Path
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*put it back*'
+    }
+}

@@ -113,6 +113,10 @@ internal static class CommandErrors
     {
         ConflictException { ResourceType: "MODEL" } e => ModelNotHosted(e, image),
         ConflictException e => new("MaskExists", ErrorCategory.ResourceExists, e, image, "Replace it with -Force, or choose another folder."),
+        ValidationException { ImageFault: ImageFault.Missing } e => ImageFailed(image, e) with
+        {
+            RecommendedAction = "Overlays and heat maps are painted on the photograph: put it back where it was, or detect again where it is now.",
+        },
         ValidationException e => ImageFailed(image, e),
         _ => From(exception, image),
     };
