@@ -44,6 +44,12 @@ Describe 'Help of <_>' -ForEach $cmdlets {
         foreach ($parameter in $help.parameters.parameter) { $parameter.description.Text | Should -Not -BeNullOrEmpty -Because $parameter.name }
     }
 
+    It 'leads to no address, and -Online says so as the shell does' {
+        (Get-Command $_).HelpUri | Should -BeNullOrEmpty
+        $help.relatedLinks.navigationLink.uri | Where-Object { $_ } | Should -BeNullOrEmpty
+        { Get-Help $_ -Online -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidOperation,Microsoft.PowerShell.Commands.GetHelpCommand'
+    }
+
     It 'has examples that parse and name parameters there are' {
         foreach ($example in $help.examples.example) {
             $errors = $null
