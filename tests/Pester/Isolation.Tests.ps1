@@ -47,6 +47,20 @@ Describe 'Assemblies of others' {
         $told | Should -Contain 'LookoutVision'
         $told | Where-Object { $_ -in $brought } | Should -BeNullOrEmpty
     }
+
+    It 'are not disturbed by what asks a server, which is loaded when one is asked; without encryption that is warned of' {
+        $told = Invoke-Fresh "
+            `$env:AWS_ACCESS_KEY_ID = `$env:AWS_SECRET_ACCESS_KEY = 'any'; `$env:AWS_MAX_ATTEMPTS = 1
+            Import-Module `$manifest
+            [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'AWSSDK.Core'
+            Get-LVModel -EndpointUrl http://0.0.0.0:9 -ErrorAction SilentlyContinue -ErrorVariable failed -WarningVariable warned 3> `$null
+            `$failed[0].FullyQualifiedErrorId; `$warned.Count
+            [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'AWSSDK.Core'
+            [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name -contains 'AWSSDK.Core'"
+        $told[0] | Should -Be 'False' -Because "$told"
+        $told[1] | Should -BeLike '*,LookoutVision.Commands.GetLVModelCommand'
+        $told[2..4] | Should -Be '1', 'True', 'False' -Because "$told"
+    }
 }
 
 Describe 'Importing' {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Output;
 using LookoutVision.Hosting;
+using LookoutVision.Remote.Service;
 
 namespace LookoutVision.Cli.Commands;
 
@@ -13,7 +14,7 @@ internal abstract class ServiceCommand : Command
 
     private readonly Option<string?> _endpointUrl = new("--endpoint-url")
     {
-        Description = "Which host: 'local', or 'local:PATH' for the store in that folder. "
+        Description = "Which host: 'local', 'local:PATH' for the store in that folder, or the 'https://' address of a server. "
             + "Absent: what the environment variable AWS_ENDPOINT_URL_LOOKOUTVISION says, else 'local'.",
         HelpName = "URL",
     };
@@ -52,10 +53,15 @@ internal abstract class ServiceCommand : Command
         var console = arguments.InvocationConfiguration;
         return ErrorReport.GuardAsync(_operation, console.Error, async () =>
         {
-            var host = HostConnector.Connect(arguments.GetValue(_endpointUrl));
+            var host = HostConnector.Connect(arguments.GetValue(_endpointUrl), ServiceHost.Connect);
             if (arguments.GetValue(_debug))
             {
                 console.Error.WriteLine(host.Description);
+            }
+
+            if (host.Warning is not null)
+            {
+                console.Error.WriteLine($"Warning: {host.Warning}");
             }
 
             var answer = await AskAsync(host, arguments, cancellationToken);

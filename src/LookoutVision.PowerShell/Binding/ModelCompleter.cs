@@ -14,7 +14,7 @@ public abstract class ModelCompleter : IArgumentCompleter
 
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
 
-    internal Func<string?, HostConnection> Connect { get; set; } = HostConnector.Connect;
+    internal Func<string?, HostConnection> Connect { get; set; } = Commands.Hosts.Connect;
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -17,12 +17,12 @@ public abstract class HostCommand : LookoutVisionCommand
     {
     }
 
-    /// <summary>Which host: absent for this machine's own, or <c>local:PATH</c>.</summary>
+    /// <summary>Which host: absent for this machine's own, <c>local:PATH</c>, or the <c>https://</c> address of a server.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? EndpointUrl { get; set; }
 
-    internal Func<string?, HostConnection> Connect { get; set; } = HostConnector.Connect;
+    internal Func<string?, HostConnection> Connect { get; set; } = Hosts.Connect;
 
     private protected IModelHost Models => _connection!.Models;
 
@@ -51,6 +51,10 @@ public abstract class HostCommand : LookoutVisionCommand
     {
         _connection = Connect(EndpointUrl is null ? null : InFull(EndpointUrl));
         Shell.WriteVerbose(_connection.Description);
+        if (_connection.Warning is not null)
+        {
+            Shell.WriteWarning(_connection.Warning);
+        }
     }
 
     // A folder is meant as the shell means it: from its present location, by its drives.

@@ -4,4 +4,8 @@ namespace LookoutVision.Hosting;
 /// <param name="Models">Hosts models and detects with them.</param>
 /// <param name="Projects">Keeps projects and makes models; null where the host cannot.</param>
 /// <param name="Description">Which host or store it is and where that choice came from, for a verbose stream.</param>
-public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects, string Description);
+public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects, string Description)
+{
+    /// <summary>What the user ought to know before the host is asked; absent where there is nothing.</summary>
+    public string? Warning { get; init; }
+}

@@ -16,20 +16,28 @@ public static class HostConnector
     /// that is not set either, the Local host in its usual store.
     /// </param>
     /// <exception cref="ValidationException">No host is known for the endpoint.</exception>
-    public static HostConnection Connect(string? endpointUrl)
+    public static HostConnection Connect(string? endpointUrl) => Connect(endpointUrl, null);
+
+    /// <summary>Connects to a host, also to a server. Nothing is opened, made or sent yet.</summary>
+    /// <param name="endpointUrl">
+    /// <c>local</c>, <c>local:PATH</c>, or <c>https://...</c> or <c>http://...</c> for a server; absent: as without servers.
+    /// </param>
+    /// <param name="connectServer">Connects to the server at an address, and tells in its description who named it; null: to none.</param>
+    /// <exception cref="ValidationException">No host is known for the endpoint.</exception>
+    public static HostConnection Connect(string? endpointUrl, Func<Uri, string, HostConnection>? connectServer)
     {
         if (!string.IsNullOrWhiteSpace(endpointUrl))
         {
-            return Connect(endpointUrl.Trim(), "the given endpoint");
+            return Connect(endpointUrl.Trim(), "the given endpoint", connectServer);
         }
 
         var fromEnvironment = Environment.GetEnvironmentVariable(EndpointVariable);
         return string.IsNullOrWhiteSpace(fromEnvironment)
-            ? Connect(LocalScheme, "no endpoint was given")
-            : Connect(fromEnvironment.Trim(), $"the environment variable {EndpointVariable}");
+            ? Connect(LocalScheme, "no endpoint was given", connectServer)
+            : Connect(fromEnvironment.Trim(), $"the environment variable {EndpointVariable}", connectServer);
     }
 
-    private static HostConnection Connect(string endpoint, string origin)
+    private static HostConnection Connect(string endpoint, string origin, Func<Uri, string, HostConnection>? connectServer)
     {
         if (endpoint.Equals(LocalScheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -45,6 +53,15 @@ public static class HostConnector
                 : throw Unknown(endpoint, origin, "it names no folder");
         }
 
+        if (connectServer is not null
+            && Uri.TryCreate(endpoint, UriKind.Absolute, out var server)
+            && (server.Scheme == Uri.UriSchemeHttps || server.Scheme == Uri.UriSchemeHttp))
+        {
+            return server.UserInfo.Length + server.Query.Length + server.Fragment.Length == 0
+                ? connectServer(server, origin)
+                : throw Unknown(server.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), origin, "only a host, a port and a path are taken");
+        }
+
         throw Unknown(endpoint, origin, "no host is known for it");
     }
 
@@ -58,6 +75,6 @@ public static class HostConnector
         new($"The endpoint '{endpoint}' ({origin}) is not understood: {reason}.")
         {
             ResourceId = endpoint,
-            RecommendedAction = "Give 'local' for the store of this account, or 'local:PATH' for the store in a folder.",
+            RecommendedAction = "Give 'local' for the store of this account, 'local:PATH' for the store in a folder, or 'https://HOST' for a server.",
         };
 }

@@ -1,0 +1,28 @@
+using Amazon.Runtime;
+
+namespace LookoutVision.Remote.Service.Client;
+
+/// <summary>One call of an operation.</summary>
+/// <param name="method">The HTTP method.</param>
+/// <param name="path">What follows <c>/2020-11-20/</c>; parts that callers name are in <paramref name="names"/>, as <c>{0}</c> and so on.</param>
+/// <param name="names">The names in the path, not encoded.</param>
+internal sealed class ServiceRequest(string method, string path, params string[] names) : AmazonWebServiceRequest
+{
+    public string Method { get; } = method;
+
+    public string Path { get; } = path;
+
+    public IReadOnlyList<string> Names { get; } = names;
+
+    /// <summary>The body; absent where there is none.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>What the body is; absent where there is none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Whether the call changes something, so that a repetition must be known as one.</summary>
+    public bool HasClientToken { get; init; }
+
+    /// <summary>Where the page before ended; absent for the first, and where there are no pages.</summary>
+    public string? NextToken { get; init; }
+}
