@@ -9,19 +9,22 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingS
     /// <param name="training">The images to learn from, by index.</param>
     public ExpertSet Fit(IReadOnlyList<int> training)
     {
-        var normals = training.Where(i => !images[i].IsAnomalous).ToArray();
-        var anomalous = training.Where(i => images[i].IsAnomalous).ToArray();
-        var gaussian = FitGaussian(normals);
-        if (anomalous.Length == 0)
-        {
-            return new ExpertSet(gaussian, null, null);
-        }
-
-        var distances = Distances(gaussian, normals, anomalous);
-        var cells = new CellLearner(images, distances, seed).Fit(normals, anomalous);
-        var pooled = images[0].Pooled is null ? null : PooledLearner.Fit(training.Select(i => (images[i].Pooled!, images[i].IsAnomalous)).ToArray());
-        return new ExpertSet(gaussian, cells, pooled);
+        var judges = FitJudges(training);
+        var (normals, anomalous) = (Of(training, false), Of(training, true));
+        return anomalous.Length == 0
+            ? judges
+            : judges with { Cells = new CellLearner(images, Distances(judges.Gaussian, normals, anomalous), seed).Fit(normals, anomalous) };
     }
+
+    /// <summary>Those alone that a verdict is made of.</summary>
+    /// <param name="training">The images to learn from, by index.</param>
+    public ExpertSet FitJudges(IReadOnlyList<int> training)
+    {
+        var pooled = images[0].Pooled is null ? null : PooledLearner.Fit(training.Select(i => (images[i].Pooled!, images[i].IsAnomalous)).ToArray());
+        return new ExpertSet(FitGaussian(Of(training, false)), null, pooled);
+    }
+
+    private int[] Of(IReadOnlyList<int> training, bool anomalous) => training.Where(i => images[i].IsAnomalous == anomalous).ToArray();
 
     private PositionalGaussian FitGaussian(IEnumerable<int> normals) =>
         PositionalGaussianLearner.Fit(normals.Select(i => images[i].Cells).ToArray(), places.GridWidth, places.GridHeight, threads);

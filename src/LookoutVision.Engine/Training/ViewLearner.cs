@@ -21,7 +21,7 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         for (var fold = 0; fold < set.FoldCount; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var experts = learner.Fit(set.Outside(fold));
+            var experts = learner.FitJudges(set.Outside(fold));
             var judged = set.Inside(fold);
             Loops.For(judged.Length, set.Threads, i =>
             {
