@@ -14,7 +14,7 @@ internal sealed class ModelFileReader
 
     public ModelFileHeader Header { get; }
 
-    /// <exception cref="ModelFormatException">Foreign, damaged, cut off, or of a newer format version.</exception>
+    /// <exception cref="ModelFormatException">Foreign, damaged, cut off, or of another format version.</exception>
     public static ModelFileReader Read(Stream stream)
     {
         var buffer = new MemoryStream();

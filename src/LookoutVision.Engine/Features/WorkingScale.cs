@@ -1,3 +1,5 @@
+using LookoutVision.Engine.Numerics;
+
 namespace LookoutVision.Engine.Features;
 
 /// <summary>
@@ -17,10 +19,10 @@ internal readonly record struct WorkingScale(WorkingSize Typical, double Factor)
     /// <summary>The scale for images of given sizes.</summary>
     public static WorkingScale For(IReadOnlyList<(int Width, int Height)> sizes)
     {
-        var (width, height) = (Median(sizes.Select(s => s.Width)), Median(sizes.Select(s => s.Height)));
+        var (width, height) = (RobustStatistics.Median(sizes.Select(s => s.Width)), RobustStatistics.Median(sizes.Select(s => s.Height)));
         var typical = WorkingSize.For(width, height);
-        var shapes = sizes.Select(s => (double)s.Width / s.Height).Order().ToArray();
-        var shape = shapes[shapes.Length / 2];
+        var shapes = sizes.Select(s => (double)s.Width / s.Height).ToArray();
+        var shape = RobustStatistics.Median(shapes);
         var alike = shapes.Count(s => s < shape * SameShape && s > shape / SameShape);
         return new(typical, alike > 0.9 * shapes.Length ? 0 : (double)typical.Width / width);
     }
@@ -28,10 +30,4 @@ internal readonly record struct WorkingScale(WorkingSize Typical, double Factor)
     /// <summary>The working size of an image.</summary>
     public WorkingSize For(int width, int height) =>
         IsCommon ? Typical : WorkingSize.Of(width * Factor, height * Factor, Typical.CellSize);
-
-    private static int Median(IEnumerable<int> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
 }

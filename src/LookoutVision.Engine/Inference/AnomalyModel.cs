@@ -53,7 +53,7 @@ public sealed class AnomalyModel
     public void Save(Stream stream) => ModelSerializer.Write(this, stream);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="ModelFormatException">Not a model file, damaged, or of a newer format version.</exception>
+    /// <exception cref="ModelFormatException">Not a model file, damaged, or of another format version.</exception>
     public static AnomalyModel Load(Stream stream) => ModelSerializer.Read(stream);
 
     private (Detection Detection, AnomalyHeatmap? Heatmap) Judge(RasterImage image, bool mapped)
@@ -72,10 +72,11 @@ public sealed class AnomalyModel
         foreach (var (encoder, experts) in Views)
         {
             var cells = encoder.Encode(aligned, size);
-            statistics.AddRange(experts.Statistics(cells));
+            var distances = experts.Gaussian.Distances(cells);
+            statistics.AddRange(experts.Statistics(cells, distances));
             if (mapped)
             {
-                maps.Add(Resampler.Resample(experts.LogOdds(cells), cells.Width, cells.Height, size.GridWidth, size.GridHeight));
+                maps.Add(Resampler.Resample(experts.LogOdds(cells, distances), cells.Width, cells.Height, size.GridWidth, size.GridHeight));
             }
         }
 

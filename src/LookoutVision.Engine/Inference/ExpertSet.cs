@@ -11,9 +11,11 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Ce
     private const float DistanceBeside = 4;
 
     /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one.</summary>
-    public float[] Statistics(CellGrid cells)
+    /// <param name="cells">The whitened features.</param>
+    /// <param name="distances">The cells' distances from normal.</param>
+    public float[] Statistics(CellGrid cells, float[] distances)
     {
-        var distance = AnomalyMap.Strangeness(Gaussian.Distances(cells), cells.Width, cells.Height);
+        var distance = AnomalyMap.Strangeness(distances, cells.Width, cells.Height);
         return Pooled is null ? [distance] : [distance, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))];
     }
 
@@ -21,9 +23,10 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Ce
     /// How the odds stand for each cell being defective, as a logarithm: what its distance from normal says, and where defects were
     /// shown, how it looks. Only differences between cells mean something.
     /// </summary>
-    public float[] LogOdds(CellGrid cells)
+    /// <param name="cells">The whitened features.</param>
+    /// <param name="distances">The cells' distances from normal.</param>
+    public float[] LogOdds(CellGrid cells, float[] distances)
     {
-        var distances = Gaussian.Distances(cells);
         var likeness = Cells?.LogOdds(cells, distances);
         var result = AnomalyMap.Blur(distances, cells.Width, cells.Height);
         for (var cell = 0; cell < result.Length; cell++)

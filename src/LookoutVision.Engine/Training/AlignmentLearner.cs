@@ -30,8 +30,8 @@ internal static class AlignmentLearner
             using var image = reader.Read(i);
             found[i] = aligner.Find(Aligner.Quarter(image));
         }, cancellationToken);
-        var after = Median(normals.Select(i => found[i].After));
-        var before = Median(normals.Select(i => found[i].Before));
+        var after = RobustStatistics.Median(normals.Select(i => found[i].After));
+        var before = RobustStatistics.Median(normals.Select(i => found[i].Before));
         return after >= MinCorrelation && after - before >= MinGain
             ? (aligner, found.Select(f => f.Transform).ToArray())
             : null;
@@ -47,11 +47,5 @@ internal static class AlignmentLearner
         }
 
         return normals.MaxBy(i => TensorPrimitives.Dot<float>(sum, thumbnails[i]));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

@@ -53,11 +53,6 @@ internal sealed class SampleReader
             throw DifferentSizes(samples, sizes, common);
         }
 
-        if (resize)
-        {
-            common = (Median(sizes.Select(s => s.Width)), Median(sizes.Select(s => s.Height)));
-        }
-
         return new SampleReader(samples, sizes, common);
     }
 
@@ -106,11 +101,5 @@ internal sealed class SampleReader
         var more = odd.Length > FaultsNamed ? $" and {odd.Length - FaultsNamed} more" : "";
         return new TrainingException(
             $"All images must have one size. Most are {common.Width}x{common.Height} pixels, not so {string.Join(", ", named)}{more}.");
-    }
-
-    private static int Median(IEnumerable<int> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

@@ -59,10 +59,9 @@ internal static class VerdictLearner
         var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), float.MinValue, float.MaxValue)).ToArray();
         var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
-        var median = sums[sums.Length / 2];
-        var spread = 1.4826 * sums.Select(s => Math.Abs(s - median)).Order().ElementAt(sums.Length / 2);
+        var median = RobustStatistics.Median(sums);
         double Rank(double share) => sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - share))) - 1];
-        var limit = Math.Max(Math.Min(Rank(FalseAlarms), median + (FarOut * spread)), Rank(MostOdd));
+        var limit = Math.Max(Math.Min(Rank(FalseAlarms), median + (FarOut * RobustStatistics.Deviation(sums))), Rank(MostOdd));
         var threshold = Math.Max(limit, median + 1e-3);
         var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
         var fitted = head with { Threshold = threshold, Slope = slope };

@@ -14,7 +14,8 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
             .Learn(set.Normals.Length, i => (set.ReadAligned(set.Normals[i]), set.Reader.SizeOf(set.Normals[i])), cancellationToken);
         progress(0.3);
         var images = new EncodedImage[set.Count];
-        Loops.For(images.Length, set.Threads, i => images[i] = Encode(encoder, i), cancellationToken);
+        var pools = set.IsSupervised && !set.IsMasked;
+        Loops.For(images.Length, set.Threads, i => images[i] = Encode(encoder, i, pools), cancellationToken);
         progress(0.45);
         var learner = new ExpertLearner(images, set.Reader.Scale.Typical, set.Seed, set.Threads);
         var heldOut = new float[set.Count][];
@@ -27,7 +28,7 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
             {
                 var cells = images[judged[i]].Cells.ToGrid();
                 using var held = cells.Features;
-                heldOut[judged[i]] = experts.Statistics(cells);
+                heldOut[judged[i]] = experts.Statistics(cells, experts.Gaussian.Distances(cells));
             }, cancellationToken);
             progress(0.45 + (0.45 * (fold + 1) / set.FoldCount));
         }
@@ -35,13 +36,13 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         return (encoder, learner.Fit(set.All), heldOut);
     }
 
-    private EncodedImage Encode(CellEncoder encoder, int image)
+    private EncodedImage Encode(CellEncoder encoder, int image, bool pools)
     {
         using var aligned = set.ReadAligned(image);
         var size = set.Reader.SizeOf(image);
         var cells = encoder.Encode(aligned, size);
         using var held = cells.Features;
         return new EncodedImage(
-            set.IsAnomalous[image], new StoredCells(cells), set.IsSupervised && !set.IsMasked ? PooledClassifier.Pool(cells) : null, set.Coverage(image, size.For(kind)));
+            set.IsAnomalous[image], new StoredCells(cells), pools ? PooledClassifier.Pool(cells) : null, set.Coverage(image, size.For(kind)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LookoutVision.Engine.Evaluation;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training.Advice;
 
@@ -38,7 +39,7 @@ internal static partial class LightAdvice
         }
 
         var auc = RankingMetrics.RocAuc([.. normal.Concat(anomalous).Select(i => (i.Summary.Lightness, i.IsAnomalous))]);
-        var (low, high) = (Median(normal, Lightness), Median(anomalous, Lightness));
+        var (low, high) = (RobustStatistics.Median(normal.Select(Lightness)), RobustStatistics.Median(anomalous.Select(Lightness)));
         return Math.Max(auc, 1 - auc) < SeparatingAuc || Math.Abs(high - low) < VisibleStep
             ? null
             : new(
@@ -58,7 +59,7 @@ internal static partial class LightAdvice
 
         var ordered = normal.OrderBy(i => WithPaddedNumbers(i.Name), StringComparer.Ordinal).ToArray();
         var third = ordered.Length / 3;
-        var (first, last) = (Median(ordered[..third], Lightness), Median(ordered[^third..], Lightness));
+        var (first, last) = (RobustStatistics.Median(ordered[..third].Select(Lightness)), RobustStatistics.Median(ordered[^third..].Select(Lightness)));
         return Math.Abs(Correlation(Ranks([.. ordered.Select(Lightness)]))) < DriftCorrelation || Math.Abs(last - first) < DriftStep
             ? null
             : new(
@@ -76,7 +77,7 @@ internal static partial class LightAdvice
             ? null
             : new(
                 TrainingAdviceKind.ExposureOutliers,
-                $"Much lighter or darker than the others (lightness {Median(images, Lightness):0} of 100): {names.List(odd)}. Photograph them again, or leave them out.",
+                $"Much lighter or darker than the others (lightness {RobustStatistics.Median(images.Select(Lightness)):0} of 100): {names.List(odd)}. Photograph them again, or leave them out.",
                 odd);
     }
 
@@ -99,19 +100,12 @@ internal static partial class LightAdvice
             return [];
         }
 
-        // The median absolute deviation, in terms of the standard deviation of a normal law.
-        var median = Median(images, of);
-        var deviation = 1.4826 * Median(images, i => Math.Abs(of(i) - median));
+        var values = images.Select(of).ToArray();
+        var (median, deviation) = (RobustStatistics.Median(values), RobustStatistics.Deviation(values));
         return [.. images.Where(i => isOdd(of(i), median, deviation)).Select(i => i.Name)];
     }
 
     private static double Lightness(CheckedImage image) => image.Summary.Lightness;
-
-    private static double Median(CheckedImage[] images, Func<CheckedImage, double> of)
-    {
-        var sorted = images.Select(of).Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
 
     // So that 9 comes before 10.
     private static string WithPaddedNumbers(string name) => Numbers().Replace(name, n => n.Value.PadLeft(12, '0'));
