@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Output;
 using LookoutVision.Hosting;
-using LookoutVision.Remote.Service;
+using LookoutVision.Remote;
 
 namespace LookoutVision.Cli.Commands;
 
@@ -53,7 +53,7 @@ internal abstract class ServiceCommand : Command
         var console = arguments.InvocationConfiguration;
         return ErrorReport.GuardAsync(_operation, console.Error, async () =>
         {
-            var host = HostConnector.Connect(arguments.GetValue(_endpointUrl), ServiceHost.Connect);
+            var host = HostConnector.Connect(new() { EndpointUrl = arguments.GetValue(_endpointUrl) }, RemoteHosts.Connect);
             if (arguments.GetValue(_debug))
             {
                 console.Error.WriteLine(host.Description);

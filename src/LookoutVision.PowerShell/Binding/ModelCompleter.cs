@@ -14,7 +14,7 @@ public abstract class ModelCompleter : IArgumentCompleter
 
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
 
-    internal Func<string?, HostConnection> Connect { get; set; } = Commands.Hosts.Connect;
+    internal Func<ConnectionSettings, HostConnection> Connect { get; set; } = Commands.Hosts.Connect;
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -40,7 +40,7 @@ public abstract class ModelCompleter : IArgumentCompleter
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            var work = Task.Run(() => ProposeAsync(Connect(bound["EndpointUrl"]?.ToString()), bound, patience.Token), patience.Token);
+            var work = Task.Run(() => ProposeAsync(Connect(new ConnectionSettings { EndpointUrl = bound["EndpointUrl"]?.ToString() }), bound, patience.Token), patience.Token);
             return work.Wait(Patience) ? work.Result : [];
         }
         catch (AggregateException)

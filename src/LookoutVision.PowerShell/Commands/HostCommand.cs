@@ -22,7 +22,7 @@ public abstract class HostCommand : LookoutVisionCommand
     [ValidateNotNullOrEmpty]
     public string? EndpointUrl { get; set; }
 
-    internal Func<string?, HostConnection> Connect { get; set; } = Hosts.Connect;
+    internal Func<ConnectionSettings, HostConnection> Connect { get; set; } = Hosts.Connect;
 
     private protected IModelHost Models => _connection!.Models;
 
@@ -49,7 +49,7 @@ public abstract class HostCommand : LookoutVisionCommand
 
     private protected override void Begin()
     {
-        _connection = Connect(EndpointUrl is null ? null : InFull(EndpointUrl));
+        _connection = Connect(new ConnectionSettings { EndpointUrl = EndpointUrl is null ? null : InFull(EndpointUrl) });
         Shell.WriteVerbose(_connection.Description);
         if (_connection.Warning is not null)
         {

@@ -1,5 +1,5 @@
 using LookoutVision.Hosting;
-using LookoutVision.Remote.Service;
+using LookoutVision.Remote;
 
 namespace LookoutVision.Commands;
 
@@ -7,6 +7,6 @@ namespace LookoutVision.Commands;
 internal static class Hosts
 {
     /// <summary>Connects to a host; what servers need is loaded only where one is asked.</summary>
-    public static HostConnection Connect(string? endpointUrl) =>
-        HostConnector.Connect(endpointUrl, static (endpoint, origin) => ServiceHost.Connect(endpoint, origin));
+    public static HostConnection Connect(ConnectionSettings settings) =>
+        HostConnector.Connect(settings, static (endpoint, origin, how) => RemoteHosts.Connect(endpoint, origin, how));
 }

@@ -10,34 +10,38 @@ public static class HostConnector
 
     private const string LocalScheme = "local";
 
-    /// <summary>Connects to a host. Nothing is opened or made yet.</summary>
-    /// <param name="endpointUrl">
-    /// <c>local</c>, or <c>local:PATH</c> for the store in that folder; absent: <see cref="EndpointVariable"/>, and where
-    /// that is not set either, the Local host in its usual store.
-    /// </param>
-    /// <exception cref="ValidationException">No host is known for the endpoint.</exception>
-    public static HostConnection Connect(string? endpointUrl) => Connect(endpointUrl, null);
+    private const string Choices = "Give 'local' for the store of this account, 'local:PATH' for the store in a folder, or 'https://HOST' for a server.";
 
-    /// <summary>Connects to a host, also to a server. Nothing is opened, made or sent yet.</summary>
-    /// <param name="endpointUrl">
-    /// <c>local</c>, <c>local:PATH</c>, or <c>https://...</c> or <c>http://...</c> for a server; absent: as without servers.
-    /// </param>
-    /// <param name="connectServer">Connects to the server at an address, and tells in its description who named it; null: to none.</param>
+    /// <summary>Connects to a host of this machine. Nothing is opened or made yet.</summary>
+    /// <param name="endpointUrl">As <see cref="ConnectionSettings.EndpointUrl"/>.</param>
     /// <exception cref="ValidationException">No host is known for the endpoint.</exception>
-    public static HostConnection Connect(string? endpointUrl, Func<Uri, string, HostConnection>? connectServer)
+    public static HostConnection Connect(string? endpointUrl) => Connect(new ConnectionSettings { EndpointUrl = endpointUrl }, null);
+
+    /// <summary>Connects to a host. Nothing is opened, made or sent yet.</summary>
+    /// <param name="settings">Which host, and how to ask it.</param>
+    /// <param name="connectRemote">Connects to what is not of this machine; null: to nothing.</param>
+    /// <exception cref="ValidationException">
+    /// No host is known for the endpoint; or an AWS region, profile or key is given without one, which means the service that AWS has ended.
+    /// </exception>
+    public static HostConnection Connect(ConnectionSettings settings, RemoteConnector? connectRemote)
     {
-        if (!string.IsNullOrWhiteSpace(endpointUrl))
+        if (!string.IsNullOrWhiteSpace(settings.EndpointUrl))
         {
-            return Connect(endpointUrl.Trim(), "the given endpoint", connectServer);
+            return Connect(settings.EndpointUrl.Trim(), "the given endpoint", settings, connectRemote);
         }
 
         var fromEnvironment = Environment.GetEnvironmentVariable(EndpointVariable);
-        return string.IsNullOrWhiteSpace(fromEnvironment)
-            ? Connect(LocalScheme, "no endpoint was given", connectServer)
-            : Connect(fromEnvironment.Trim(), $"the environment variable {EndpointVariable}", connectServer);
+        if (!string.IsNullOrWhiteSpace(fromEnvironment))
+        {
+            return Connect(fromEnvironment.Trim(), $"the environment variable {EndpointVariable}", settings, connectRemote);
+        }
+
+        return MeansAws(settings) is { } said
+            ? throw Ended(said)
+            : Connect(LocalScheme, "no endpoint was given", settings, connectRemote);
     }
 
-    private static HostConnection Connect(string endpoint, string origin, Func<Uri, string, HostConnection>? connectServer)
+    private static HostConnection Connect(string endpoint, string origin, ConnectionSettings settings, RemoteConnector? connectRemote)
     {
         if (endpoint.Equals(LocalScheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -53,16 +57,7 @@ public static class HostConnector
                 : throw Unknown(endpoint, origin, "it names no folder");
         }
 
-        if (connectServer is not null
-            && Uri.TryCreate(endpoint, UriKind.Absolute, out var server)
-            && (server.Scheme == Uri.UriSchemeHttps || server.Scheme == Uri.UriSchemeHttp))
-        {
-            return server.UserInfo.Length + server.Query.Length + server.Fragment.Length == 0
-                ? connectServer(server, origin)
-                : throw Unknown(server.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), origin, "only a host, a port and a path are taken");
-        }
-
-        throw Unknown(endpoint, origin, "no host is known for it");
+        return connectRemote?.Invoke(endpoint, origin, settings) ?? throw Unknown(endpoint, origin, "no host is known for it");
     }
 
     private static HostConnection Local(string root, string origin)
@@ -71,10 +66,27 @@ public static class HostConnector
         return new(new LocalModelHost(store), new LocalProjectCatalog(store), $"Local host, store '{store.Root}' ({origin}).");
     }
 
-    private static ValidationException Unknown(string endpoint, string origin, string reason) =>
+    private static string? MeansAws(ConnectionSettings settings) =>
+        settings.Region is { } region ? $"The region '{region}'"
+        : settings.ProfileName is { } profile ? $"The AWS profile '{profile}'"
+        : settings.ProfileLocation is { } file ? $"The AWS credentials file '{file}'"
+        : settings.AccessKey is not null ? "An AWS access key"
+        : null;
+
+    private static ValidationException Ended(string said) =>
+        new($"{said} is given without an endpoint, which means Amazon Lookout for Vision itself: AWS ended it on 31 October 2025, in every region.")
+        {
+            RecommendedAction = $"Leave it out to use this machine, or say by the endpoint which host is meant. {Choices}",
+        };
+
+    /// <summary>The error of an endpoint that names no host, with the choices there are.</summary>
+    /// <param name="endpoint">The endpoint, without what may be secret in it.</param>
+    /// <param name="origin">Who named it.</param>
+    /// <param name="reason">Why it is not taken, as half a sentence.</param>
+    public static ValidationException Unknown(string endpoint, string origin, string reason) =>
         new($"The endpoint '{endpoint}' ({origin}) is not understood: {reason}.")
         {
             ResourceId = endpoint,
-            RecommendedAction = "Give 'local' for the store of this account, 'local:PATH' for the store in a folder, or 'https://HOST' for a server.",
+            RecommendedAction = Choices,
         };
 }

@@ -1,5 +1,4 @@
 using LookoutVision.Hosting;
-using LookoutVision.Remote.Service;
 
 namespace LookoutVision.Remote.Tests.Service;
 
@@ -13,7 +12,7 @@ public sealed class ServiceHostTests
     [InlineData("http://[::1]:8080/base", false)]
     public void OnlyAnUnencryptedServerElsewhereIsWarnedOf(string endpoint, bool isWarned)
     {
-        var connection = HostConnector.Connect(endpoint, ServiceHost.Connect);
+        var connection = HostConnector.Connect(new() { EndpointUrl = endpoint }, RemoteHosts.Connect);
 
         Assert.Equal(isWarned, connection.Warning?.Contains("https", StringComparison.Ordinal) ?? false);
         Assert.Contains(endpoint, connection.Description, StringComparison.Ordinal);
@@ -25,7 +24,7 @@ public sealed class ServiceHostTests
     [InlineData("ftp://vision.example/")]
     public void OnlyHostPortAndPathAreTaken(string endpoint)
     {
-        var error = Assert.Throws<ValidationException>(() => HostConnector.Connect(endpoint, ServiceHost.Connect));
+        var error = Assert.Throws<ValidationException>(() => HostConnector.Connect(new() { EndpointUrl = endpoint }, RemoteHosts.Connect));
 
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
         Assert.Contains("https://HOST", error.RecommendedAction, StringComparison.Ordinal);

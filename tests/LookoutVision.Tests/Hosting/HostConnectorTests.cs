@@ -66,6 +66,33 @@ public sealed class HostConnectorTests : IDisposable
         Assert.Contains("local:PATH", error.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhoAsksForAwsItselfIsToldThatItEndedAndWhatElseThereIs()
+    {
+        foreach (var settings in new ConnectionSettings[]
+        {
+            new() { Region = "eu-west-1" }, new() { ProfileName = "plant" }, new() { AccessKey = "AKIDEXAMPLE", SecretKey = "hidden" },
+        })
+        {
+            var error = Assert.Throws<ValidationException>(() => HostConnector.Connect(settings, null));
+
+            Assert.Contains("31 October 2025", error.Message, StringComparison.Ordinal);
+            Assert.Contains("https://HOST", error.RecommendedAction, StringComparison.Ordinal);
+            Assert.Contains(_folder.Root, HostConnector.Connect(settings with { EndpointUrl = $"local:{_folder.Root}" }, null).Description, StringComparison.Ordinal);
+            Assert.DoesNotContain("hidden", settings.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void AnEndpointElsewhereIsForTheConnectorThatIsHandedIn()
+    {
+        var settings = new ConnectionSettings { EndpointUrl = " camera:7 ", Region = "eu-west-1" };
+        var camera = HostConnector.Connect($"local:{_folder.Root}") with { Description = "A camera." };
+
+        Assert.Equal("A camera.", HostConnector.Connect(settings, (endpoint, _, how) => (endpoint, how) == ("camera:7", settings) ? camera : null).Description);
+        Assert.Throws<ValidationException>(() => HostConnector.Connect(settings, (_, _, _) => null));
+    }
+
     private static void Set(string? endpoint, string? home)
     {
         Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL_LOOKOUTVISION", endpoint);
