@@ -1,0 +1,4 @@
+namespace LookoutVision.Service.Model;
+
+/// <summary>True or false.</summary>
+internal sealed class BooleanShape(string name) : Shape(name);
