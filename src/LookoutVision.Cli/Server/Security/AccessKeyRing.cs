@@ -1,0 +1,89 @@
+using LookoutVision.Files;
+
+namespace LookoutVision.Cli.Server.Security;
+
+/// <summary>
+/// The access keys that are valid now. The file is read again while the server runs, so a key is added, and another taken
+/// away, without a restart. A file that cannot be read as a whole changes nothing.
+/// </summary>
+internal sealed class AccessKeyRing
+{
+    public const string IdVariable = "LOOKOUTVISION_ACCESS_KEY_ID";
+    public const string SecretVariable = "LOOKOUTVISION_SECRET_ACCESS_KEY";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Func<string> _read;
+    private readonly string _name;
+    private readonly TimeProvider _time;
+    private readonly Action<Exception> _reportFault;
+    private readonly Lock _gate = new();
+    private volatile State _state;
+    private long _looked;
+
+    /// <exception cref="ValidationException">The keys cannot be read.</exception>
+    public AccessKeyRing(Func<string> read, string name, TimeProvider time, Action<Exception> reportFault)
+    {
+        (_read, _name, _time, _reportFault) = (read, name, time, reportFault);
+        _looked = time.GetTimestamp();
+        _state = Load();
+    }
+
+    /// <summary>The keys of a file, else those of the environment; null where neither gives any.</summary>
+    public static AccessKeyRing? Find(string? path, TimeProvider time, Action<Exception> reportFault)
+    {
+        if (path is not null)
+        {
+            var full = Path.GetFullPath(path);
+            return new(() => FileErrors.Guard(full, () => File.ReadAllText(full)), $"'{full}'", time, reportFault);
+        }
+
+        var id = Environment.GetEnvironmentVariable(IdVariable);
+        var secret = Environment.GetEnvironmentVariable(SecretVariable);
+        if (string.IsNullOrEmpty(id) && string.IsNullOrEmpty(secret))
+        {
+            return null;
+        }
+
+        var text = $"[environment]\naws_access_key_id = {id}\naws_secret_access_key = {secret}\n";
+        return new(() => text, $"{IdVariable} and {SecretVariable}", time, reportFault);
+    }
+
+    public AccessKey? Find(string id)
+    {
+        Refresh();
+        return _state.Keys.GetValueOrDefault(id);
+    }
+
+    private void Refresh()
+    {
+        if (_time.GetElapsedTime(Interlocked.Read(ref _looked)) < Patience || !_gate.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            Interlocked.Exchange(ref _looked, _time.GetTimestamp());
+            _state = Load();
+        }
+        catch (LookoutVisionException e)
+        {
+            _reportFault(e);
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
+
+    private State Load()
+    {
+        var text = _read();
+        return _state is { } state && state.Text == text
+            ? state
+            : new(text, AccessKeyFile.Parse(text, _name).ToDictionary(k => k.Id, StringComparer.Ordinal));
+    }
+
+    private sealed record State(string Text, IReadOnlyDictionary<string, AccessKey> Keys);
+}
