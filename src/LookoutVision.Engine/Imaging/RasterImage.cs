@@ -35,4 +35,7 @@ public sealed class RasterImage
 
     /// <summary>Opacity of every pixel; null where all are opaque.</summary>
     public byte[]? Alpha { get; }
+
+    /// <summary>The file's Exif orientation, 1 (upright, also where the file says nothing) to 8. The pixels are as stored: it is not applied.</summary>
+    public int Orientation { get; init; } = ExifOrientation.Upright;
 }

@@ -2,7 +2,7 @@ namespace LookoutVision.Engine.Imaging.Jpeg;
 
 /// <summary>
 /// Reads JPEG (ITU-T T.81): baseline, extended sequential and progressive, Huffman-coded, 8 bits a sample, grey,
-/// YCbCr or RGB. Orientation (Exif) is not applied and colour profiles are ignored.
+/// YCbCr or RGB. Orientation (Exif) is told but not applied, and colour profiles are ignored.
 /// </summary>
 internal sealed class JpegDecoder : IImageDecoder
 {
@@ -48,6 +48,7 @@ internal sealed class JpegDecoder : IImageDecoder
         var segments = new JpegSegmentReader(bytes);
         var tables = new JpegTables();
         var colorSpace = default(JpegColorSpace);
+        var orientation = ExifOrientation.Upright;
         var scans = 0;
         while (true)
         {
@@ -65,6 +66,9 @@ internal sealed class JpegDecoder : IImageDecoder
                     break;
                 case JpegMarker.App0:
                     colorSpace.ReadApp0(segments.Payload);
+                    break;
+                case JpegMarker.App1 when segments.Payload.StartsWith(ExifOrientation.JpegIdentifier):
+                    orientation = ExifOrientation.Read(segments.Payload[ExifOrientation.JpegIdentifier.Length..]);
                     break;
                 case JpegMarker.App14:
                     colorSpace.ReadApp14(segments.Payload);
@@ -90,7 +94,7 @@ internal sealed class JpegDecoder : IImageDecoder
                     segments.Position = ReadScan(bytes, segments, frame, tables);
                     if (!frame.IsProgressive && IsComplete(frame))
                     {
-                        return JpegRenderer.Render(frame, colorSpace);
+                        return JpegRenderer.Render(frame, colorSpace, orientation);
                     }
 
                     break;
@@ -101,7 +105,7 @@ internal sealed class JpegDecoder : IImageDecoder
                     }
 
                     JpegRenderer.TransformCoefficients(frame);
-                    return JpegRenderer.Render(frame, colorSpace);
+                    return JpegRenderer.Render(frame, colorSpace, orientation);
             }
         }
     }

@@ -23,6 +23,7 @@ internal static class JpegMarker
     public const byte DefineRestartInterval = 0xDD;
     public const byte DefineHierarchicalProgression = 0xDE;
     public const byte App0 = 0xE0;
+    public const byte App1 = 0xE1;
     public const byte App14 = 0xEE;
     public const byte Temporary = 0x01;
 

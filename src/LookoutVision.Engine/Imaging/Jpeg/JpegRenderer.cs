@@ -29,7 +29,7 @@ internal static class JpegRenderer
         }
     }
 
-    public static RasterImage Render(JpegFrame frame, JpegColorSpace colorSpace)
+    public static RasterImage Render(JpegFrame frame, JpegColorSpace colorSpace, int orientation)
     {
         var pixels = GC.AllocateUninitializedArray<byte>(3 * frame.Width * frame.Height);
         using var first = new Upsampler(frame.Components[0], frame);
@@ -40,7 +40,7 @@ internal static class JpegRenderer
                 ColorConverter.FromGrey(first.Row(y), RowOf(pixels, frame, y));
             }
 
-            return new RasterImage(frame.Width, frame.Height, pixels);
+            return new RasterImage(frame.Width, frame.Height, pixels) { Orientation = orientation };
         }
 
         using var second = new Upsampler(frame.Components[1], frame);
@@ -59,7 +59,7 @@ internal static class JpegRenderer
             }
         }
 
-        return new RasterImage(frame.Width, frame.Height, pixels);
+        return new RasterImage(frame.Width, frame.Height, pixels) { Orientation = orientation };
     }
 
     private static Span<byte> RowOf(byte[] pixels, JpegFrame frame, int y) =>

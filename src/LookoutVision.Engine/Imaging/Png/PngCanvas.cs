@@ -53,10 +53,10 @@ internal sealed class PngCanvas
         }
     }
 
-    public RasterImage ToImage()
+    public RasterImage ToImage(int orientation)
     {
         var isOpaque = _alpha is null || !_alpha.AsSpan().ContainsAnyExcept(byte.MaxValue);
-        return new RasterImage(_header.Width, _header.Height, _pixels, isOpaque ? null : _alpha);
+        return new RasterImage(_header.Width, _header.Height, _pixels, isOpaque ? null : _alpha) { Orientation = orientation };
     }
 
     private void WriteIndexed(ReadOnlySpan<byte> indices, int at, int step)

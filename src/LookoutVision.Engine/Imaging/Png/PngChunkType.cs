@@ -7,6 +7,7 @@ internal static class PngChunkType
     public const uint Palette = 0x504C5445; // PLTE
     public const uint Transparency = 0x74524E53; // tRNS
     public const uint Data = 0x49444154; // IDAT
+    public const uint Exif = 0x65584966; // eXIf
     public const uint End = 0x49454E44; // IEND
 
     /// <summary>Whether a decoder may pass over the chunk when it does not know it (bit 5 of the first letter).</summary>

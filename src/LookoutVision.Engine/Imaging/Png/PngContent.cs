@@ -7,19 +7,20 @@ internal sealed class PngContent : IDisposable
 {
     private byte[] _data;
 
-    private PngContent(PngHeader header, PngPalette palette, byte[] data, int dataLength)
+    private PngContent(PngHeader header, PngPalette palette, byte[] data)
     {
         Header = header;
         Palette = palette;
         _data = data;
-        DataLength = dataLength;
     }
 
     public PngHeader Header { get; }
 
     public PngPalette Palette { get; }
 
-    public int DataLength { get; }
+    public int DataLength { get; private init; }
+
+    public int Orientation { get; private init; } = ExifOrientation.Upright;
 
     public static PngContent Read(ReadOnlySpan<byte> bytes)
     {
@@ -30,8 +31,8 @@ internal sealed class PngContent : IDisposable
         var data = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
-            var dataLength = ReadChunks(ref chunks, header, palette, data);
-            return new PngContent(header, palette, data, dataLength);
+            var (dataLength, orientation) = ReadChunks(ref chunks, header, palette, data);
+            return new PngContent(header, palette, data) { DataLength = dataLength, Orientation = orientation };
         }
         catch
         {
@@ -56,9 +57,11 @@ internal sealed class PngContent : IDisposable
         _data = [];
     }
 
-    private static int ReadChunks(ref PngChunkReader chunks, PngHeader header, PngPalette palette, Span<byte> data)
+    private static (int DataLength, int Orientation) ReadChunks(
+        ref PngChunkReader chunks, PngHeader header, PngPalette palette, Span<byte> data)
     {
         var length = 0;
+        var orientation = ExifOrientation.Upright;
         while (true)
         {
             chunks.Next();
@@ -74,10 +77,13 @@ internal sealed class PngContent : IDisposable
                     chunks.Payload.CopyTo(data[length..]);
                     length += chunks.Payload.Length;
                     break;
+                case PngChunkType.Exif:
+                    orientation = ExifOrientation.Read(chunks.Payload);
+                    break;
                 case PngChunkType.End when header.ColorType == PngColorType.Palette && palette.Colors.Length == 0:
                     throw PngError.Damaged("its palette is missing");
                 case PngChunkType.End:
-                    return length;
+                    return (length, orientation);
                 case PngChunkType.Header:
                     throw PngError.Damaged("it has two headers");
                 default:

@@ -4,7 +4,8 @@ namespace LookoutVision.Engine.Imaging.Png;
 
 /// <summary>
 /// Reads PNG (third edition): every colour type, bit depth and filter, interlaced or not. Samples of 16 bits are
-/// rounded to 8; gamma, colour profiles and other ancillary chunks are ignored.
+/// rounded to 8; orientation (Exif) is told but not applied; gamma, colour profiles and
+/// other ancillary chunks are ignored.
 /// </summary>
 internal sealed class PngDecoder : IImageDecoder
 {
@@ -34,7 +35,7 @@ internal sealed class PngDecoder : IImageDecoder
         try
         {
             using var inflated = new ZLibStream(content.OpenData(), CompressionMode.Decompress);
-            return ReadPixels(inflated, header, content.Palette);
+            return ReadPixels(inflated, content);
         }
         catch (EndOfStreamException exception)
         {
@@ -46,9 +47,10 @@ internal sealed class PngDecoder : IImageDecoder
         }
     }
 
-    private static RasterImage ReadPixels(Stream inflated, PngHeader header, PngPalette palette)
+    private static RasterImage ReadPixels(Stream inflated, PngContent content)
     {
-        var canvas = new PngCanvas(header, palette);
+        var header = content.Header;
+        var canvas = new PngCanvas(header, content.Palette);
         var previous = new byte[header.RowLength(header.Width)];
         var current = new byte[previous.Length];
         Span<byte> filter = stackalloc byte[1];
@@ -66,6 +68,6 @@ internal sealed class PngDecoder : IImageDecoder
             }
         }
 
-        return canvas.ToImage();
+        return canvas.ToImage(content.Orientation);
     }
 }

@@ -48,6 +48,7 @@ public static class DatasetCheck
 
         advice.AddRange(CountAdvice.Of(images, options.Labels, testSamples.Count > 0));
         advice.AddRange(SizeAdvice.Of(images, options.Resize, names));
+        advice.AddRange(OrientationAdvice.Of(images, names));
         advice.AddRange(DuplicateAdvice.Of(images, names, options.MaxDegreeOfParallelism, cancellationToken));
         advice.AddRange(MaskAdvice.Of(images, names));
         advice.AddRange(LightAdvice.Of(images, names));

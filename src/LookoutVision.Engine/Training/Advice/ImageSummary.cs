@@ -7,13 +7,14 @@ namespace LookoutVision.Engine.Training.Advice;
 /// <summary>What of an image is kept while a dataset is checked: about 30 KB, whatever its size.</summary>
 /// <param name="Width">Pixels a row.</param>
 /// <param name="Height">Rows.</param>
+/// <param name="Orientation">Its Exif orientation, 1..8.</param>
 /// <param name="PixelHash">Equal for images whose pixels all are.</param>
 /// <param name="Thumbnail">What <see cref="SimilarImages"/> compares.</param>
 /// <param name="Grey">The image at 64x64 in grey, 0..255.</param>
 /// <param name="Lightness">Mean CIE L*, 0..100.</param>
 /// <param name="Sharpness">Natural logarithm of the variance of the Laplacian (Pech-Pacheco et al. 2000, Diatom autofocusing in brightfield microscopy).</param>
 internal sealed record ImageSummary(
-    int Width, int Height, string PixelHash, float[] Thumbnail, float[] Grey, double Lightness, double Sharpness)
+    int Width, int Height, int Orientation, string PixelHash, float[] Thumbnail, float[] Grey, double Lightness, double Sharpness)
 {
     public const int Side = 64;
 
@@ -35,6 +36,7 @@ internal sealed record ImageSummary(
         return new(
             image.Width,
             image.Height,
+            image.Orientation,
             Convert.ToHexString(SHA256.HashData(image.Pixels)),
             SimilarImages.Thumbnail(image),
             grey,

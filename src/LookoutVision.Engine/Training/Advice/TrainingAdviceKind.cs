@@ -15,6 +15,9 @@ public enum TrainingAdviceKind
     /// <summary>Images of several sizes.</summary>
     MixedSizes,
 
+    /// <summary>Images that the camera tagged as turned, among others that it did not.</summary>
+    MixedOrientations,
+
     /// <summary>Images whose pixels are all the same.</summary>
     DuplicateImages,
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace LookoutVision.Engine.Tests.Imaging.Support;
 
-/// <summary>Programs of libjpeg-turbo and netpbm, which judge ours where they are installed.</summary>
+/// <summary>Programs of libjpeg-turbo, netpbm and ImageMagick, which judge ours where they are installed.</summary>
 internal static class ReferenceTool
 {
     public static bool IsInstalled(string name)

@@ -10,7 +10,7 @@ internal sealed class ReferenceToolTheoryAttribute : TheoryAttribute
     {
         if (tools.FirstOrDefault(tool => !ReferenceTool.IsInstalled(tool)) is { } missing)
         {
-            Skip = $"{missing} is not installed (Debian: libjpeg-turbo-progs, netpbm)";
+            Skip = $"{missing} is not installed (Debian: libjpeg-turbo-progs, netpbm, imagemagick)";
         }
     }
 

@@ -22,6 +22,18 @@ public class DatasetCheckTests
         Assert.DoesNotContain(advice, a => a.Kind is TrainingAdviceKind.NearDuplicateImages or TrainingAdviceKind.ConflictingLabels);
     }
 
+    [Fact]
+    public void Images_that_the_camera_tagged_as_turned_are_named()
+    {
+        var samples = Clean();
+        var turned = samples[3].LoadImage();
+        samples[3] = samples[3] with { LoadImage = () => new RasterImage(turned.Width, turned.Height, turned.Pixels) { Orientation = 6 } };
+
+        var advice = Assert.Single(Check(samples));
+        Assert.Equal((TrainingAdviceKind.MixedOrientations, samples[3].Name), (advice.Kind, Assert.Single(advice.Files)));
+        Assert.Contains("29 of 30", advice.Message);
+    }
+
     [Theory]
     [InlineData(9, 10, "9 normal", "10")]
     [InlineData(19, 10, "19 normal", "20")]
