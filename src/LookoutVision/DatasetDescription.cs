@@ -12,6 +12,15 @@ public sealed record DatasetDescription
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreationTimestamp { get; init; }
 
+    /// <summary>When its images or labels were last changed.</summary>
+    public DateTimeOffset LastUpdatedTimestamp { get; init; }
+
+    /// <summary>The state it is in.</summary>
+    public DatasetStatus Status { get; init; } = DatasetStatus.CreateComplete;
+
+    /// <summary>The state in words; absent where there is nothing to say.</summary>
+    public string? StatusMessage { get; init; }
+
     /// <summary>Images in all.</summary>
     public int TotalImages { get; init; }
 

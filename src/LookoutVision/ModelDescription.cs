@@ -39,6 +39,12 @@ public sealed record ModelDescription
     /// <summary>Where the service's EvaluationManifest is, a JSON line for each image judged: a full path; absent where the host has none.</summary>
     public string? EvaluationManifest { get; init; }
 
+    /// <summary>Where the evaluation's files were to be written to as well; absent where nothing was said.</summary>
+    public S3Location? OutputConfig { get; init; }
+
+    /// <summary>The key that the service would encrypt with; absent where none was given.</summary>
+    public string? KmsKeyId { get; init; }
+
     /// <summary>What was at fault with the images it was trained on, the gravest first; empty where nothing was found or the host does not tell.</summary>
     public IReadOnlyList<TrainingAdvice> TrainingAdvice { get; init; } = [];
 

@@ -8,4 +8,16 @@ public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects
 {
     /// <summary>What the user ought to know before the host is asked; absent where there is nothing.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>Keeps datasets as the service does; null where the host cannot.</summary>
+    internal IDatasetCatalog? Datasets { get; init; }
+
+    /// <summary>Trains in the background; null where nobody is there to do so, as in a command that ends with its answer.</summary>
+    internal IModelTraining? Training { get; init; }
+
+    /// <summary>Keeps the tags of models; null where the host cannot.</summary>
+    internal IModelTags? Tags { get; init; }
+
+    /// <summary>Hands models out; null where the host cannot.</summary>
+    internal IModelPackaging? Packaging { get; init; }
 }
