@@ -12,6 +12,9 @@ public sealed record ConnectionSettings
     /// <summary>The AWS region that requests are signed for, such as <c>eu-west-1</c>; absent: that of the environment or the profile.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Who named <see cref="Region"/>, for the description; absent: the caller.</summary>
+    public string? RegionOrigin { get; init; }
+
     /// <summary>The profile of the AWS configuration to take credentials and region from; absent: as the AWS SDK finds one.</summary>
     public string? ProfileName { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record ConnectionSettings
 
     /// <summary>The token of temporary keys; absent: the keys are lasting ones.</summary>
     public string? SessionToken { get; init; }
+
+    /// <summary>What gives the keys where neither keys nor a profile are named; absent: credentials are looked for.</summary>
+    public CredentialSource? Credential { get; init; }
 
     /// <summary>Whether requests are sent unsigned, so that no credentials are looked for.</summary>
     public bool NoSignRequest { get; init; }

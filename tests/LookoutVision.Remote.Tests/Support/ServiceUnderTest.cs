@@ -14,7 +14,7 @@ internal static class ServiceUnderTest
 
     public static ServiceModelHost HostOf(Uri endpoint, int retries = 0) => new(new Lazy<AmazonLookoutforVisionClient>(() => new(
         new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI"),
-        new AmazonLookoutforVisionConfig(endpoint, "eu-west-1") { MaxErrorRetry = retries })));
+        new AmazonLookoutforVisionConfig(endpoint, "eu-west-1", new(new())) { MaxErrorRetry = retries })));
 
     /// <summary>A white image of 64x80 pixels, small enough to be logged whole.</summary>
     public static byte[] SmallImage() => PngEncoder.Encode(new(64, 80, [.. Enumerable.Repeat<byte>(255, 64 * 80 * 3)]));

@@ -1,16 +1,12 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using LookoutVision.Remote.Transport;
 
 namespace LookoutVision.Remote.Service.Client;
 
 /// <summary>Sends requests through the AWS SDK's pipeline, which finds credentials, signs and retries.</summary>
 internal sealed class AmazonLookoutforVisionClient : AmazonServiceClient
 {
-    public AmazonLookoutforVisionClient(AmazonLookoutforVisionConfig config)
-        : base(config)
-    {
-    }
-
     public AmazonLookoutforVisionClient(AWSCredentials credentials, AmazonLookoutforVisionConfig config)
         : base(credentials, config)
     {
@@ -39,8 +35,11 @@ internal sealed class AmazonLookoutforVisionClient : AmazonServiceClient
         }
     }
 
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) =>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
         pipeline.AddHandlerAfter<Marshaller>(new SignatureResolver());
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new RetryRules(Config)));
+    }
 
     private sealed class Metadata : IServiceMetadata
     {

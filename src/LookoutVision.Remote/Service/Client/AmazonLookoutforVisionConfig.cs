@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using LookoutVision.Remote.Transport;
 
 namespace LookoutVision.Remote.Service.Client;
 
@@ -14,7 +15,8 @@ internal sealed class AmazonLookoutforVisionConfig : ClientConfig
 
     /// <param name="endpoint">The server; a path is put before every operation's.</param>
     /// <param name="region">What requests are signed for.</param>
-    public AmazonLookoutforVisionConfig(Uri endpoint, string region)
+    /// <param name="clients">What sends requests.</param>
+    public AmazonLookoutforVisionConfig(Uri endpoint, string region, HttpClients clients)
         : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))
     {
         ServiceId = "LookoutVision";
@@ -22,7 +24,7 @@ internal sealed class AmazonLookoutforVisionConfig : ClientConfig
         AuthenticationRegion = region;
         AuthenticationServiceName = Name;
         EndpointProvider = new StaticEndpointProvider(endpoint.AbsoluteUri);
-        ConnectTimeout = TimeSpan.FromSeconds(10);
+        HttpClientFactory = clients;
         DisableRequestCompression = true;
     }
 

@@ -5,11 +5,12 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using LookoutVision.Remote.Transport;
 
 namespace LookoutVision.Remote.Service.Client;
 
 /// <summary>An error as the server told it, in the form that the pipeline's retries understand.</summary>
-internal sealed partial class ServiceErrorException : AmazonServiceException
+internal sealed partial class ServiceErrorException : AmazonServiceException, IRetryAfter
 {
     private const int MostRead = 64 * 1024;
     private const int MostTold = 300;
