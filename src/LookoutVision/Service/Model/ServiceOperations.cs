@@ -202,7 +202,7 @@ internal static class ServiceOperations
         new("UpdateDatasetEntries", "PATCH", Dataset + "/entries", 202)
         {
             Input = [InProject, OfType, Json("Changes", DatasetChanges, required: true), Token],
-            Output = [new("Status", DatasetStatus)],
+            Output = [new("Status", ScalarShapes.DatasetStatus)],
             Errors = Usual,
         },
     ];

@@ -48,7 +48,7 @@ internal static class Structures
         "DatasetMetadata",
         new("DatasetType", ScalarShapes.DatasetType),
         new("CreationTimestamp", ScalarShapes.DateTime),
-        new("Status", DatasetStatus),
+        new("Status", ScalarShapes.DatasetStatus),
         new("StatusMessage", DatasetStatusMessage));
 
     public static StructureShape DatasetDescription { get; } = new(
@@ -57,7 +57,7 @@ internal static class Structures
         new("DatasetType", ScalarShapes.DatasetType),
         new("CreationTimestamp", ScalarShapes.DateTime),
         new("LastUpdatedTimestamp", ScalarShapes.DateTime),
-        new("Status", DatasetStatus),
+        new("Status", ScalarShapes.DatasetStatus),
         new("StatusMessage", DatasetStatusMessage),
         new("ImageStats", DatasetImageStats));
 
