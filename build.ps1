@@ -50,6 +50,7 @@ function Invoke-Package {
     Copy-Item "$root/LookoutVision.psd1", "$root/LookoutVision.*.ps1xml", "$root/LICENSE", "$root/packaging/icon.png", "$root/en-US", "$root/bin" $staged -Recurse
     Get-ChildItem $staged -Recurse -Filter *.pdb | Remove-Item
     $module = Test-ModuleManifest "$staged/LookoutVision.psd1"
+    & "$root/packaging/New-Sbom.ps1" -Module $module | Set-Content "$staged/LookoutVision.cdx.json"
     & "$root/packaging/New-Nuspec.ps1" -Module $module | Set-Content "$artifacts/LookoutVision.nuspec"
 
     # The project lends its restore only; what is packed is the staged folder.
