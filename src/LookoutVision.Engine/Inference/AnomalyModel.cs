@@ -43,10 +43,11 @@ public sealed class AnomalyModel
 
     /// <summary>Judges one image.</summary>
     /// <exception cref="ArgumentException">The image is not of the model's size.</exception>
+    /// <exception cref="ModelFormatException">The model's numbers, though finite, make no verdict: it is not one that was trained.</exception>
     public Detection Detect(RasterImage image) => Judge(image, mapped: false).Detection;
 
     /// <summary>Tells which places of one image make it anomalous; a classification model can, too.</summary>
-    /// <exception cref="ArgumentException">The image is not of the model's size.</exception>
+    /// <inheritdoc cref="Detect" path="/exception"/>
     public AnomalyHeatmap MapAnomalies(RasterImage image) => Judge(image, mapped: true).Heatmap!;
 
     /// <summary>Writes the model as one self-describing file.</summary>
@@ -89,8 +90,12 @@ public sealed class AnomalyModel
         }
 
         var score = Head.Probability(statistics.ToArray());
-        var isAnomalous = score > 0.5;
+        if (double.IsNaN(score))
+        {
+            throw new ModelFormatException("holds numbers that make no verdict");
+        }
 
+        var isAnomalous = score > 0.5;
         return (
             new Detection { IsAnomalous = isAnomalous, AnomalyScore = score, Mask = marks is null ? null : Mask(marks) },
             mapped ? HeatmapBuilder.Build(maps, size, aligned.Transform, score) : null);

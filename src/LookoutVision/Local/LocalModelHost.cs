@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using LookoutVision.Engine;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Inference.Localisation;
+using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
@@ -97,7 +99,14 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
                 var engine = ModelCache.Get(hosted.FilePath);
                 var (info, raster) = Decode(image.Name, bytes, i => RequireSize(image.Name, i, engine, hosted.Reference));
                 cancellationToken.ThrowIfCancellationRequested();
-                return look(engine, raster, info, hosted.Reference);
+                try
+                {
+                    return look(engine, raster, info, hosted.Reference);
+                }
+                catch (ModelFormatException e)
+                {
+                    throw FileErrors.Damaged(hosted.FilePath, e.Message, e);
+                }
             },
             cancellationToken).ConfigureAwait(false);
     }

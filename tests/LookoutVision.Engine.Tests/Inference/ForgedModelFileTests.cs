@@ -68,6 +68,21 @@ public class ForgedModelFileTests(TrainedModel trained)
         Refused(new ForgedModelFile(trained.File).With("{}"u8.ToArray(), headerLength: length));
     }
 
+    /// <summary>A comparison with what is no number is false, and false would be "normal".</summary>
+    [Fact]
+    public void Numbers_that_make_no_verdict_are_an_error_and_not_a_normal_part()
+    {
+        var (honest, image) = (trained.Model, DrawnPart.Draw(970, 1).Image);
+        var statistics = honest.Head.Statistics.Select((s, i) => s with { Scale = i % 2 == 0 ? float.MaxValue : -float.MaxValue }).ToArray();
+        var weights = honest.Head.Weights.Select(_ => float.MaxValue).ToArray();
+        var heads = new[] { honest.Head with { Statistics = statistics, Weights = weights }, honest.Head with { Slope = double.NaN } };
+
+        foreach (var model in heads.Select(h => new AnomalyModel(honest.Scale, honest.Views, h) { Segmenter = honest.Segmenter, Origin = honest.Origin }))
+        {
+            Assert.Throws<ModelFormatException>(() => model.Detect(image));
+        }
+    }
+
     private static void Refused(byte[] file) =>
         Assert.Throws<ModelFormatException>(() => AnomalyModel.Load(new MemoryStream(file)));
 

@@ -20,7 +20,7 @@ internal sealed class ForgedModelFile
     public JsonObject Header { get; }
 
     /// <summary>The file with another header text, and perhaps another format version or length of the header.</summary>
-    public byte[] With(byte[] header, int version = 1, int? headerLength = null)
+    public byte[] With(byte[] header, int version = ModelFileFormat.Version, int? headerLength = null)
     {
         var prefix = _file[..16];
         BinaryPrimitives.WriteInt32LittleEndian(prefix.AsSpan(8), version);

@@ -41,8 +41,9 @@ internal sealed class PngDecoder : IImageDecoder
         {
             throw new ImageFormatException("is a PNG that is cut off in its image data", exception);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // The latter where the data asks for a preset dictionary, which a PNG cannot bring.
             throw PngError.Damaged("its image data cannot be decompressed", exception);
         }
     }

@@ -37,6 +37,17 @@ public class PngDamageTests
         }
     }
 
+    [Fact]
+    public void Data_that_asks_for_a_preset_dictionary_is_an_error()
+    {
+        // A header of zlib (RFC 1950) with the bit FDICT, and its check bits right.
+        byte[] data = [0x78, 0xBB, 1, 2, 3, 4, .. PngFile.Deflate(new byte[64])[2..]];
+
+        var exception = Assert.Throws<ImageFormatException>(() => ImageCodec.Decode(new PngFile(7, 8, 0, 8, false).WriteCompressed(data)));
+
+        Assert.Contains("decompressed", exception.Message);
+    }
+
     /// <summary>Damage that the checksums do not show, as someone may have made it on purpose.</summary>
     [Fact]
     public void Damaged_data_with_right_checksums_is_an_error_or_an_image_of_the_stated_size()
