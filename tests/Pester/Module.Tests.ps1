@@ -30,6 +30,19 @@ Describe 'The module' {
         (Get-ChildItem (Join-Path (Split-Path $manifest) bin) -Recurse -Filter *.dll).Name | Should -Not -Contain 'System.Management.Automation.dll'
     }
 
+    It 'has a bill of materials that is true' {
+        $folder = Split-Path $manifest
+        $bill = Get-Content -Raw (Join-Path $folder LookoutVision.cdx.json) -ErrorAction Stop | ConvertFrom-Json
+        foreach ($assembly in Get-ChildItem (Join-Path $folder bin) -Recurse -Filter *.dll) {
+            $name = [IO.Path]::GetRelativePath($folder, $assembly).Replace('\', '/')
+            $entry = $bill.components | Where-Object { $_.type -eq 'file' -and $_.name -eq $name }
+            $entry.hashes[0].content | Should -Be (Get-FileHash $assembly).Hash -Because $name
+            if ($assembly.Name -notlike 'LookoutVision*') {
+                ($bill.components | Where-Object { $_.type -eq 'library' }).name | Should -Contain $assembly.BaseName
+            }
+        }
+    }
+
     It 'only uses approved verbs' {
         (Get-Command -Module LookoutVision -CommandType Cmdlet).Verb | Where-Object { $_ -notin (Get-Verb).Verb } | Should -BeNullOrEmpty
     }
