@@ -1,4 +1,5 @@
 using LookoutVision.Cli.Server.Security;
+using LookoutVision.Cli.Tests.Server.Support;
 
 namespace LookoutVision.Cli.Tests.Server.Security;
 

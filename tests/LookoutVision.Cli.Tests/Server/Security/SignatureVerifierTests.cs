@@ -1,5 +1,6 @@
 using System.Text;
 using LookoutVision.Cli.Server.Security;
+using LookoutVision.Cli.Tests.Server.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace LookoutVision.Cli.Tests.Server.Security;

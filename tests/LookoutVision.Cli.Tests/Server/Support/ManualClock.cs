@@ -1,4 +1,4 @@
-namespace LookoutVision.Cli.Tests.Server.Security;
+namespace LookoutVision.Cli.Tests.Server.Support;
 
 /// <summary>A clock that goes when it is told to.</summary>
 internal sealed class ManualClock(DateTimeOffset now) : TimeProvider

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LookoutVision.Cli.Server.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace LookoutVision.Cli.Server;
+
+/// <summary>An error as it goes over the wire: the code in a header, what it is about in a JSON object.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The error's code.</param>
+/// <param name="Message">What a person reads.</param>
+internal sealed record ErrorAnswer(int Status, string Code, string Message)
+{
+    public string? ResourceId { get; init; }
+
+    public string? ResourceType { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Nothing of an error that is not foreseen is told: it stands in the log, under the request's identifier.</summary>
+    public static ErrorAnswer Of(Exception error) => error switch
+    {
+        RequestRefusedException e => new(e.StatusCode, e.ErrorCode, e.Message),
+        LookoutVisionException e => Of(e),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(400, nameof(ValidationException), "The body is far too large."),
+        BadHttpRequestException => new(400, nameof(ValidationException), "The request is not HTTP as it should be, or its body ended early."),
+        _ => new(500, nameof(InternalServerException), "The server failed. Its log tells more, under the identifier of this request."),
+    };
+
+    public async Task WriteAsync(HttpResponse response)
+    {
+        response.StatusCode = Status;
+        response.ContentType = "application/json";
+        response.Headers["x-amzn-ErrorType"] = Code;
+        if (RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var body = new JsonObject { ["Message"] = Message };
+        foreach (var (name, value) in new[] { ("ResourceId", ResourceId), ("ResourceType", ResourceType) })
+        {
+            if (value is not null)
+            {
+                body[name] = value;
+            }
+        }
+
+        await response.WriteAsync(body.ToJsonString());
+    }
+
+    private static ErrorAnswer Of(LookoutVisionException error)
+    {
+        var status = error switch
+        {
+            ValidationException => 400,
+            ServiceQuotaExceededException => 402,
+            AccessDeniedException => 403,
+            ResourceNotFoundException => 404,
+            ConflictException => 409,
+            ThrottlingException => 429,
+            _ => 500,
+        };
+        return new(status, error.ErrorCode, $"{error.Message} {error.RecommendedAction}".TrimEnd())
+        {
+            ResourceId = error.ResourceId,
+            ResourceType = error.ResourceType,
+            RetryAfter = (error as ThrottlingException)?.RetryAfter ?? (error as InternalServerException)?.RetryAfter,
+        };
+    }
+}

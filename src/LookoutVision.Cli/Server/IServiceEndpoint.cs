@@ -1,0 +1,21 @@
+using LookoutVision.Cli.Server.Metrics;
+using Microsoft.AspNetCore.Http;
+
+namespace LookoutVision.Cli.Server;
+
+/// <summary>What answers the operations of the service, for requests that were let in.</summary>
+internal interface IServiceEndpoint
+{
+    /// <summary>Whether all that was hosted when the server started can be asked now.</summary>
+    bool IsReady { get; }
+
+    /// <summary>The models that are hosted now.</summary>
+    IEnumerable<HostedLoad> Models();
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="context">The request; its body was read.</param>
+    /// <param name="body">The body as a whole, of which the request may keep nothing once it is answered.</param>
+    /// <param name="record">Takes the operation, the model and the verdict, as far as they are known.</param>
+    /// <exception cref="LookoutVisionException">The answer is this error.</exception>
+    Task AnswerAsync(HttpContext context, byte[] body, RequestRecord record);
+}

@@ -1,0 +1,19 @@
+using LookoutVision.Cli.Server;
+using LookoutVision.Cli.Server.Metrics;
+using Microsoft.AspNetCore.Http;
+
+namespace LookoutVision.Cli.Tests.Server.Support;
+
+/// <summary>Operations that do what a test says.</summary>
+internal sealed class FakeEndpoint : IServiceEndpoint
+{
+    public bool IsReady { get; set; } = true;
+
+    public Func<HttpContext, byte[], RequestRecord, Task> Answer { get; set; } = (context, body, _) => context.Response.WriteAsync($"{{\"Bytes\":{body.Length}}}");
+
+    public List<HostedLoad> Hosted { get; } = [];
+
+    public IEnumerable<HostedLoad> Models() => Hosted;
+
+    public Task AnswerAsync(HttpContext context, byte[] body, RequestRecord record) => Answer(context, body, record);
+}
