@@ -1,4 +1,5 @@
 using LookoutVision.Hosting;
+using LookoutVision.Remote.EdgeAgent;
 using LookoutVision.Remote.Service;
 
 namespace LookoutVision.Remote;
@@ -11,6 +12,7 @@ public static class RemoteHosts
         Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
             ? address.Scheme switch
             {
+                "unix" => EdgeAgentHost.Connect(endpoint, origin, settings),
                 "http" or "https" => ServiceHost.Connect(address, origin, settings),
                 _ => null,
             }

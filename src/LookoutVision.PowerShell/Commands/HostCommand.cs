@@ -9,7 +9,8 @@ namespace LookoutVision.Commands;
 /// <summary>A command that asks a host.</summary>
 public abstract class HostCommand : LookoutVisionCommand
 {
-    private const string LocalPrefix = "local:";
+    // The endpoints that are paths.
+    private static readonly string[] PathPrefixes = ["local:", "unix:"];
 
     private HostConnection? _connection;
 
@@ -17,7 +18,7 @@ public abstract class HostCommand : LookoutVisionCommand
     {
     }
 
-    /// <summary>Which host: absent for this machine's own, <c>local:PATH</c>, or the <c>https://</c> address of a server.</summary>
+    /// <summary>Which host: absent for this machine's own, <c>local:PATH</c>, the <c>https://</c> address of a server, or <c>unix:PATH</c> for an Edge Agent.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? EndpointUrl { get; set; }
@@ -57,9 +58,13 @@ public abstract class HostCommand : LookoutVisionCommand
         }
     }
 
-    // A folder is meant as the shell means it: from its present location, by its drives.
-    private string InFull(string endpoint) =>
-        endpoint.StartsWith(LocalPrefix, StringComparison.OrdinalIgnoreCase) && endpoint.Length > LocalPrefix.Length
-            ? LocalPrefix + ShellPath.Single(Shell, endpoint[LocalPrefix.Length..], literal: true)
-            : endpoint;
+    // A path is meant as the shell means it: from its present location, by its drives.
+    private string InFull(string endpoint)
+    {
+        var prefix = PathPrefixes.FirstOrDefault(p => endpoint.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+        var path = endpoint[(prefix?.Length ?? endpoint.Length)..];
+        return path.Length == 0 || path.StartsWith("//", StringComparison.Ordinal)
+            ? endpoint
+            : prefix + ShellPath.Single(Shell, path, literal: true);
+    }
 }

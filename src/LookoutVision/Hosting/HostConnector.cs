@@ -10,7 +10,8 @@ public static class HostConnector
 
     private const string LocalScheme = "local";
 
-    private const string Choices = "Give 'local' for the store of this account, 'local:PATH' for the store in a folder, or 'https://HOST' for a server.";
+    private const string Choices = "Give 'local' for the store of this account, 'local:PATH' for the store in a folder, 'https://HOST' for a server, "
+        + "or 'unix:' for the Edge Agent of this device.";
 
     /// <summary>Connects to a host of this machine. Nothing is opened or made yet.</summary>
     /// <param name="endpointUrl">As <see cref="ConnectionSettings.EndpointUrl"/>.</param>
