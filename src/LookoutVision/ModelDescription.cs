@@ -21,7 +21,7 @@ public sealed record ModelDescription
     /// <summary>What its maker wrote about it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>When the model was made.</summary>
+    /// <summary>When the model was made; the default where the host does not tell.</summary>
     public DateTimeOffset CreationTimestamp { get; init; }
 
     /// <summary>When its evaluation ended; absent until trained.</summary>

@@ -62,7 +62,7 @@ internal static class CommandErrors
     public static CommandError CatalogMissing(string host) => new(
         "HostWithoutProjects",
         ErrorCategory.NotImplemented,
-        new NotSupportedException($"{host} hosts models; it has no projects to list, make or delete."),
+        new NotSupportedException($"{host.TrimEnd('.')} hosts models; it has no projects to list, make or delete."),
         host,
         "Leave out -EndpointUrl, or name a host that keeps projects.");
 
