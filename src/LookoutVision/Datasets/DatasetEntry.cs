@@ -20,5 +20,11 @@ public sealed record DatasetEntry
     /// <summary>What the image belongs to (a part's serial number); images of one group are never split between learning and judging.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The JSON line that it came by, where images are named by the URIs of a bucket; absent for images of a folder.</summary>
+    internal string? Line { get; init; }
+
+    /// <summary>When it came to the dataset; absent where it was not kept.</summary>
+    internal DateTimeOffset? Added { get; init; }
+
     private static readonly Dictionary<string, string> EmptyLabels = [];
 }

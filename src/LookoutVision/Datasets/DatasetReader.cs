@@ -44,7 +44,7 @@ public static class DatasetReader
 
         var fullPath = Path.GetFullPath(path);
         using var stream = AtomicFile.OpenRead(fullPath) ?? throw Invalid(fullPath, "is not there");
-        return ManifestReader.Read(stream, fullPath, ManifestPaths.Found);
+        return ManifestReader.Read(stream, fullPath, ManifestReader.InFolder(Path.GetDirectoryName(fullPath)!));
     }
 
     private static ValidationException Invalid(string path, string reason) => new($"The manifest '{path}' {reason}.")

@@ -28,7 +28,7 @@ internal static class ManifestLine
             throw new FormatException($"has no '{SourceRef}'");
         }
 
-        var isAnomalous = ReadLabel(line);
+        var (_, isAnomalous) = ReadLabel(line);
         var (mask, labels) = ReadMask(line);
 
         // A normal image's mask marks nothing; manifests give them none, or a dummy of another size.
@@ -43,7 +43,8 @@ internal static class ManifestLine
         };
     }
 
-    private static bool? ReadLabel(JsonElement line)
+    /// <summary>The label, and the member whose metadata has it; null where there is none.</summary>
+    public static (string? Member, bool? IsAnomalous) ReadLabel(JsonElement line)
     {
         foreach (var member in line.EnumerateObject())
         {
@@ -60,15 +61,15 @@ internal static class ManifestLine
                 continue;
             }
 
-            return name?.Trim().ToLowerInvariant() switch
+            return (member.Name[..^Metadata.Length], name?.Trim().ToLowerInvariant() switch
             {
                 "anomaly" => true,
                 "normal" => false,
                 _ => null,
-            };
+            });
         }
 
-        return null;
+        return (null, null);
     }
 
     private static (string? Mask, Dictionary<string, string> Labels) ReadMask(JsonElement line)

@@ -13,11 +13,16 @@ internal static class ManifestReader
         CommentHandling = JsonCommentHandling.Skip,
     };
 
-    public static Dataset Read(Stream stream, string path, ManifestPaths paths)
+    /// <summary>Reads a whole manifest.</summary>
+    /// <param name="stream">Its JSON lines.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="read">Reads one line; what is wrong with it is a <see cref="FormatException"/> that completes "line n of the manifest ...".</param>
+    /// <exception cref="ValidationException">A line describes no image, or the manifest is too large.</exception>
+    public static Dataset Read(Stream stream, string name, Func<JsonElement, DatasetEntry> read)
     {
         if (stream.Length > MaxBytes)
         {
-            throw Invalid(path, null, "is larger than 1 GiB");
+            throw Invalid(name, null, "is larger than 1 GiB");
         }
 
         var entries = new List<DatasetEntry>();
@@ -30,7 +35,7 @@ internal static class ManifestReader
                 continue;
             }
 
-            var entry = ReadLine(line, path, number, paths);
+            var entry = ReadLine(line, name, number, read);
             if (places.TryAdd(entry.SourceRef, entries.Count))
             {
                 entries.Add(entry);
@@ -44,38 +49,38 @@ internal static class ManifestReader
         return new(entries);
     }
 
-    private static DatasetEntry ReadLine(string line, string path, int number, ManifestPaths paths)
+    /// <summary>As a manifest's line that names files, relative to a folder or with a copy below it.</summary>
+    public static Func<JsonElement, DatasetEntry> InFolder(string folder) => line =>
+    {
+        var entry = ManifestLine.Read(line);
+        return entry with
+        {
+            SourceRef = ManifestReference.Find(entry.SourceRef, folder),
+            MaskRef = entry.MaskRef is null ? null : ManifestReference.Find(entry.MaskRef, folder),
+        };
+    };
+
+    private static DatasetEntry ReadLine(string line, string name, int number, Func<JsonElement, DatasetEntry> read)
     {
         try
         {
             using var json = JsonDocument.Parse(line, Lenient);
-            var entry = ManifestLine.Read(json.RootElement);
-            if (paths == ManifestPaths.AsWritten)
-            {
-                return entry;
-            }
-
-            var folder = Path.GetDirectoryName(path)!;
-            return entry with
-            {
-                SourceRef = ManifestReference.Find(entry.SourceRef, folder),
-                MaskRef = entry.MaskRef is null ? null : ManifestReference.Find(entry.MaskRef, folder),
-            };
+            return read(json.RootElement);
         }
         catch (JsonException e)
         {
-            throw Invalid(path, number, "is no JSON object", e);
+            throw Invalid(name, number, "is no JSON object", e);
         }
         catch (FormatException e)
         {
-            throw Invalid(path, number, e.Message, e);
+            throw Invalid(name, number, e.Message, e);
         }
     }
 
-    private static ValidationException Invalid(string path, int? line, string reason, Exception? cause = null) =>
-        new(line is null ? $"The manifest '{path}' {reason}." : $"Line {line} of the manifest '{path}' {reason}.", cause)
+    private static ValidationException Invalid(string name, int? line, string reason, Exception? cause = null) =>
+        new(line is null ? $"The manifest '{name}' {reason}." : $"Line {line} of the manifest '{name}' {reason}.", cause)
         {
-            ResourceId = path,
+            ResourceId = name,
             ResourceType = "DATASET",
             RecommendedAction = "Correct the manifest: JSON Lines, one object an image.",
         };

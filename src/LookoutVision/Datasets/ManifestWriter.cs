@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LookoutVision.Datasets;
 
-/// <summary>Writes manifests in the service's form, an image a line.</summary>
+/// <summary>Writes the lines of manifests in the service's form.</summary>
 internal static class ManifestWriter
 {
     private static readonly byte[] LineEnd = [(byte)'\n'];
@@ -11,24 +11,25 @@ internal static class ManifestWriter
     // The text goes to a file, never into a page, so names stay readable.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Stream stream, Dataset dataset)
-    {
-        foreach (var entry in dataset.Entries)
-        {
-            WriteLine(stream, entry, null);
-        }
-    }
-
+    /// <summary>Writes the line of an image.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="entry">The image.</param>
     /// <param name="more">Writes further members after the image's own; null: there are none.</param>
-    public static void WriteLine(Stream stream, DatasetEntry entry, Action<Utf8JsonWriter>? more)
+    public static void WriteLine(Stream stream, DatasetEntry entry, Action<Utf8JsonWriter>? more) => WriteLine(stream, writer =>
+    {
+        Write(writer, entry);
+        more?.Invoke(writer);
+    });
+
+    /// <summary>Writes a line.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="members">Writes the members of its object.</param>
+    public static void WriteLine(Stream stream, Action<Utf8JsonWriter> members)
     {
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
             writer.WriteStartObject();
-            Write(writer, entry);
-            more?.Invoke(writer);
+            members(writer);
             writer.WriteEndObject();
         }
 

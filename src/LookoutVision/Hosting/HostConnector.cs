@@ -61,10 +61,22 @@ public static class HostConnector
         return connectRemote?.Invoke(endpoint, origin, settings) ?? throw Unknown(endpoint, origin, "no host is known for it");
     }
 
+    /// <summary>The host that is this process with a store of its own.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="description">Which store, and why.</param>
+    internal static HostConnection Local(LocalStore store, string description) =>
+        new(new LocalModelHost(store), new LocalProjectCatalog(store), description)
+        {
+            Datasets = new LocalDatasetCatalog(store),
+            Tags = new LocalModelTags(store),
+            Packaging = new LocalModelPackaging(store),
+        };
+
     private static HostConnection Local(string root, string origin)
     {
-        var store = new LocalStore(root);
-        return new(new LocalModelHost(store), new LocalProjectCatalog(store), $"Local host, store '{store.Root}' ({origin}).");
+        var buckets = Environment.GetEnvironmentVariable(BucketFolder.Variable);
+        var store = new LocalStore(root, string.IsNullOrWhiteSpace(buckets) ? null : new(buckets));
+        return Local(store, $"Local host, store '{store.Root}' ({origin}).");
     }
 
     private static string? MeansAws(ConnectionSettings settings) =>

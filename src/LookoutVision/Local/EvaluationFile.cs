@@ -45,7 +45,7 @@ internal sealed record EvaluationFile(
         var ended = training.Ended.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         return new(
             Version: 1,
-            new(model.ToString(), ended, training.Input.Train.Count, report.Images),
+            new(ResourceArn.Of(model), ended, training.Input.Train.Count, report.Images),
             new(new(
                 Defined(report.RocAuc),
                 Defined(report.AveragePrecision),

@@ -16,7 +16,7 @@ internal static class EvaluationManifest
         var ended = training.Ended.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
         foreach (var verdict in training.Result.Evaluation.Verdicts)
         {
-            ManifestWriter.WriteLine(stream, entries[verdict.Path], writer =>
+            BucketLine.Write(stream, entries[verdict.Path], writer =>
             {
                 writer.WriteStartObject("source-ref-metadata");
                 writer.WriteString("creation-date", ended);
@@ -36,7 +36,7 @@ internal static class EvaluationManifest
         writer.WriteString("human-annotated", "no");
         writer.WriteString("creation-date", ended);
         writer.WriteString("job-name", "training-job/anomaly-detection");
-        writer.WriteString("model-arn", model.ToString());
+        writer.WriteString("model-arn", ResourceArn.Of(model));
         writer.WriteString("project-name", model.ProjectName);
         writer.WriteString("model-version", model.ModelVersion);
         writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LookoutVision.Datasets;
 using LookoutVision.Files;
 
@@ -6,8 +7,22 @@ namespace LookoutVision.Local;
 /// <summary>A project's datasets: manifests of the service's form with full paths.</summary>
 internal static class LocalDataset
 {
-    public static void Write(LocalProject project, DatasetType type, Dataset dataset) =>
-        AtomicFile.Replace(project.ManifestPath(type), project.NewScratchPath(), s => ManifestWriter.Write(s, dataset));
+    /// <summary>Gives the project the dataset in place of the one it had.</summary>
+    public static void Write(LocalProject project, DatasetType type, Dataset dataset)
+    {
+        var now = DateTimeOffset.UtcNow;
+        WriteRecord(project, type, new() { CreationTimestamp = now, LastUpdatedTimestamp = now });
+        WriteEntries(project, type, dataset, now);
+    }
+
+    /// <summary>Gives a dataset that is there other images or labels.</summary>
+    public static void Update(LocalProject project, DatasetType type, Dataset dataset)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var record = ReadRecord(project, type);
+        WriteEntries(project, type, dataset, now);
+        WriteRecord(project, type, record with { LastUpdatedTimestamp = now, IsUpdated = true });
+    }
 
     /// <exception cref="ResourceNotFoundException">The project has no dataset of the type.</exception>
     public static Dataset Read(LocalProject project, DatasetType type) => Find(project, type) ?? throw NotFound(project, type);
@@ -17,7 +32,7 @@ internal static class LocalDataset
     {
         var path = project.ManifestPath(type);
         using var stream = AtomicFile.OpenRead(path);
-        return stream is null ? null : FileErrors.Guard(path, () => ManifestReader.Read(stream, path, ManifestPaths.AsWritten));
+        return stream is null ? null : FileErrors.Guard(path, () => ManifestReader.Read(stream, path, StoredLine.Read));
     }
 
     /// <summary>The figures, or null where the project has no dataset of the type.</summary>
@@ -28,11 +43,14 @@ internal static class LocalDataset
             return null;
         }
 
+        var record = ReadRecord(project, type);
         return new()
         {
             ProjectName = project.Name,
             DatasetType = type,
-            CreationTimestamp = File.GetLastWriteTimeUtc(project.ManifestPath(type)),
+            CreationTimestamp = record.CreationTimestamp,
+            LastUpdatedTimestamp = record.LastUpdatedTimestamp,
+            Status = record.IsUpdated ? DatasetStatus.UpdateComplete : DatasetStatus.CreateComplete,
             TotalImages = dataset.Entries.Count,
             LabeledImages = dataset.Entries.Count(e => e.IsAnomalous is not null),
             NormalImages = dataset.Entries.Count(e => e.IsAnomalous == false),
@@ -64,7 +82,34 @@ internal static class LocalDataset
         FileErrors.Guard(path, () => File.Delete(path));
     }
 
-    private static ResourceNotFoundException NotFound(LocalProject project, DatasetType type) =>
+    private static void WriteEntries(LocalProject project, DatasetType type, Dataset dataset, DateTimeOffset now) =>
+        AtomicFile.Replace(project.ManifestPath(type), project.NewScratchPath(), stream =>
+        {
+            foreach (var entry in dataset.Entries)
+            {
+                StoredLine.Write(stream, entry with { Added = entry.Added ?? now });
+            }
+        });
+
+    /// <summary>What is known of the dataset as a whole; of those of earlier releases only when they were written.</summary>
+    private static DatasetRecord ReadRecord(LocalProject project, DatasetType type)
+    {
+        if (AtomicFile.ReadJson(RecordPath(project, type), StoreJson.Default.DatasetRecord) is { } record)
+        {
+            return record;
+        }
+
+        DateTimeOffset written = File.GetLastWriteTimeUtc(project.ManifestPath(type));
+        return new() { CreationTimestamp = written, LastUpdatedTimestamp = written };
+    }
+
+    private static void WriteRecord(LocalProject project, DatasetType type, DatasetRecord record) => AtomicFile.Replace(
+        RecordPath(project, type), project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.DatasetRecord));
+
+    private static string RecordPath(LocalProject project, DatasetType type) =>
+        Path.Combine(Path.GetDirectoryName(project.ManifestPath(type))!, "dataset.json");
+
+    public static ResourceNotFoundException NotFound(LocalProject project, DatasetType type) =>
         new($"Project '{project.Name}' has no {type.ToString().ToLowerInvariant()} dataset.")
         {
             ResourceId = project.Name,

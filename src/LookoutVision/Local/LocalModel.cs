@@ -11,6 +11,10 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     public const string EvaluationName = "evaluation.json";
     public const string EvaluationManifestName = "evaluation.manifest";
     public const string AdviceName = "advice.json";
+    public const string TagsName = "tags.json";
+
+    private static readonly string[] States =
+        [.. new[] { ModelStatus.Training, ModelStatus.TrainingFailed, ModelStatus.Trained, ModelStatus.Hosted }.Select(s => s.ToWireName())];
 
     public ModelReference Reference { get; } =
         new(project.Name, version.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -27,7 +31,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
 
     /// <summary>The state alone, which is asked for with every image.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
-    public ModelStatus ReadStatus() => ModelStatusExtensions.ParseWireName((TryRead() ?? throw NotFound(Reference.ModelVersion)).Status);
+    public ModelStatus ReadStatus() => ModelStatusExtensions.ParseWireName(Read().Status);
 
     /// <summary>All that is known of the version.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
@@ -37,18 +41,52 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     public ModelDescription? TryDescribe() => TryRead() is { } record ? Complete(record) : null;
 
     /// <summary>Changes the state a model is in. Only under the project's lock.</summary>
-    public ModelDescription SetHosting(ModelStatus status, InferenceUnits? units)
+    public ModelDescription SetHosting(ModelStatus status, InferenceUnits? units) => Write(Read() with
     {
-        var record = (TryRead() ?? throw NotFound(Reference.ModelVersion)) with
-        {
-            Status = status.ToWireName(),
-            MinInferenceUnits = units?.Minimum,
-            MaxInferenceUnits = units?.Maximum,
-        };
+        Status = status.ToWireName(),
+        MinInferenceUnits = units?.Minimum,
+        MaxInferenceUnits = units?.Maximum,
+    });
+
+    /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
+    public ModelRecord Read() => TryRead() ?? throw NotFound(Reference.ModelVersion);
+
+    /// <summary>Replaces the record. Only under the project's lock.</summary>
+    public ModelDescription Write(ModelRecord record)
+    {
         AtomicFile.Replace(
             RecordPath, project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.ModelRecord));
         return Complete(record);
     }
+
+    public Dictionary<string, string> ReadTags() =>
+        AtomicFile.ReadJson(PathOf(TagsName), StoreJson.Default.DictionaryStringString) ?? [];
+
+    /// <summary>Replaces the tags. Only under the project's lock.</summary>
+    public void WriteTags(Dictionary<string, string> tags) => AtomicFile.Replace(
+        PathOf(TagsName), project.NewScratchPath(), s => JsonSerializer.Serialize(s, tags, StoreJson.Default.DictionaryStringString));
+
+    /// <exception cref="ConflictException">The version is still trained, or its training failed.</exception>
+    public void RequireTrained()
+    {
+        var (reason, action) = ReadStatus() switch
+        {
+            ModelStatus.Training => ("is being trained", "Wait until it is trained."),
+            ModelStatus.TrainingFailed => ("could not be trained", "Look at its status message, and train another version."),
+            _ => (null, null),
+        };
+        if (reason is not null)
+        {
+            throw Conflict(reason, action!);
+        }
+    }
+
+    public ConflictException Conflict(string reason, string action) => new($"The model {Reference} {reason}.")
+    {
+        ResourceId = Reference.ToString(),
+        ResourceType = "MODEL",
+        RecommendedAction = action,
+    };
 
     /// <summary>Deletes the version as a whole. Only under the project's lock.</summary>
     public void Delete()
@@ -74,13 +112,14 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     /// <summary>Adds what lies beside the record.</summary>
     private ModelDescription Complete(ModelRecord record) => record.ToDescription() with
     {
+        ModelArn = ResourceArn.Of(Reference),
         Evaluation = AtomicFile.ReadJson(PathOf(EvaluationName), StoreJson.Default.EvaluationFile)?.ToMeasurement(Reference),
         EvaluationResult = PathIfThere(EvaluationName),
         TrainingAdvice = AtomicFile.ReadJson(PathOf(AdviceName), StoreJson.Default.IReadOnlyListTrainingAdvice) ?? [],
         EvaluationManifest = PathIfThere(EvaluationManifestName),
     };
 
-    private string PathOf(string name) => Path.Combine(Folder, name);
+    public string PathOf(string name) => Path.Combine(Folder, name);
 
     private string? PathIfThere(string name) => File.Exists(PathOf(name)) ? PathOf(name) : null;
 
@@ -101,7 +140,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
             throw FileErrors.Damaged(RecordPath, $"belongs to another model, '{record.ProjectName}/{record.ModelVersion}'");
         }
 
-        if (record.Status != ModelStatus.Trained.ToWireName() && record.Status != ModelStatus.Hosted.ToWireName())
+        if (!States.Contains(record.Status))
         {
             throw FileErrors.Damaged(RecordPath, $"holds the unknown state '{record.Status}'");
         }

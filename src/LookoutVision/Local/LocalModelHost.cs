@@ -38,8 +38,10 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         var found = project.OpenModel(model.ModelVersion);
         if (found.ReadStatus() == ModelStatus.Hosted)
         {
-            throw Conflict(found, "is hosted already", "It can be used at once; to change its inference units, stop it first.");
+            throw found.Conflict("is hosted already", "It can be used at once; to change its inference units, stop it first.");
         }
+
+        found.RequireTrained();
 
         await Task.Run(() => ModelCache.Get(found.FilePath), cancellationToken).ConfigureAwait(false);
         return found.SetHosting(ModelStatus.Hosted, units);
@@ -52,7 +54,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         var found = project.OpenModel(model.ModelVersion);
         if (found.ReadStatus() != ModelStatus.Hosted)
         {
-            throw Conflict(found, "is not hosted", "There is nothing to stop.");
+            throw found.Conflict("is not hosted", "There is nothing to stop.");
         }
 
         var description = found.SetHosting(ModelStatus.Trained, null);
@@ -120,7 +122,7 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
         }
 
         ModelCache.Drop(found.FilePath);
-        throw Conflict(found, "is not hosted", "Start it first (Start-LVModel, or lookoutvision start-model).");
+        throw found.Conflict("is not hosted", "Start it first (Start-LVModel, or lookoutvision start-model).");
     }
 
     /// <summary>Decodes an image once its first bytes have shown that it is worth it.</summary>
@@ -161,12 +163,4 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
             };
         }
     }
-
-    private static ConflictException Conflict(LocalModel model, string reason, string action) =>
-        new($"The model {model.Reference} {reason}.")
-        {
-            ResourceId = model.Reference.ToString(),
-            ResourceType = "MODEL",
-            RecommendedAction = action,
-        };
 }

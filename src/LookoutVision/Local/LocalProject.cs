@@ -14,6 +14,8 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
 
     public string ModelsFolder { get; } = Path.Combine(folder, "models");
 
+    private string PackagingFolder { get; } = Path.Combine(folder, "packaging");
+
     /// <summary>A folder is a project once its record is there.</summary>
     public bool Exists => File.Exists(RecordPath);
 
@@ -87,6 +89,20 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
 
     public string ManifestPath(DatasetType type) =>
         Path.Combine(Folder, "datasets", type.ToString().ToLowerInvariant(), "manifest.jsonl");
+
+    /// <summary>The lock that whoever trains a version holds until it is done.</summary>
+    public string TrainingLockPath(int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lockPath}.{version}.training");
+
+    /// <summary>The record of a model packaging job.</summary>
+    public string PackagingJobPath(string jobName)
+    {
+        ResourceNames.RequireJobName(jobName);
+        return Path.Combine(PackagingFolder, $"job-{jobName}.json");
+    }
+
+    public IReadOnlyList<string> PackagingJobPaths() => FileErrors.Guard(PackagingFolder, () =>
+        Directory.Exists(PackagingFolder) ? Directory.GetFiles(PackagingFolder, "job-*.json") : []);
 
     public LocalModel Model(int version) =>
         new(this, version, Path.Combine(ModelsFolder, version.ToString(CultureInfo.InvariantCulture)));

@@ -78,12 +78,15 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
     public async Task<ModelDescription> CreateModelAsync(
         string projectName, ModelTrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        EvaluationDelivery.Require(store, options.OutputConfig);
         var project = store.Open(projectName);
         var train = LocalDataset.Read(project, DatasetType.Train);
         var test = LocalDataset.Find(project, DatasetType.Test);
         var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
-        return new NewVersion(project, training).Commit();
+        var model = new NewVersion(project, training).Commit();
+        EvaluationDelivery.Deliver(store, project.OpenModel(model.ModelVersion), options.OutputConfig);
+        return model;
     }
 
     public async Task<ModelDescription> MakeModelAsync(
@@ -124,14 +127,12 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
 
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
         var found = project.OpenModel(model.ModelVersion);
-        if (found.ReadStatus() == ModelStatus.Hosted)
+        switch (found.ReadStatus())
         {
-            throw new ConflictException($"The model {model} is hosted.")
-            {
-                ResourceId = model.ToString(),
-                ResourceType = "MODEL",
-                RecommendedAction = "Stop it first.",
-            };
+            case ModelStatus.Hosted:
+                throw found.Conflict("is hosted", "Stop it first.");
+            case ModelStatus.Training when PendingTraining.IsUnderWay(project, found):
+                throw found.Conflict("is being trained", "Wait until its training ends.");
         }
 
         var record = project.Read();
@@ -143,6 +144,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
     private static ProjectDescription Describe(LocalProject project) => new()
     {
         ProjectName = project.Name,
+        ProjectArn = ResourceArn.Of(project.Name),
         CreationTimestamp = project.Read().CreationTimestamp,
         Datasets = [.. Enum.GetValues<DatasetType>().Select(t => LocalDataset.Describe(project, t)).OfType<DatasetDescription>()],
     };

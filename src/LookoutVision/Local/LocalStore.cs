@@ -3,12 +3,21 @@ using LookoutVision.Files;
 namespace LookoutVision.Local;
 
 /// <summary>Where the Local host keeps its files. Every path is made here, from names that were checked first.</summary>
-internal sealed class LocalStore(string root)
+internal sealed class LocalStore(string root, BucketFolder? buckets = null)
 {
     /// <summary>The environment variable that names the store's folder.</summary>
     public const string HomeVariable = "LOOKOUTVISION_HOME";
 
     public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>What stands for Amazon S3; null where nothing does.</summary>
+    public BucketFolder? Buckets { get; } = buckets;
+
+    /// <exception cref="ValidationException">No folder stands for Amazon S3.</exception>
+    public BucketFolder RequireBuckets() => Buckets ?? throw new ValidationException("There is no folder of buckets, so that nothing can be read from or written to s3://.")
+    {
+        RecommendedAction = $"Name a folder whose subfolders are the buckets: lookoutvision serve --buckets FOLDER, or the environment variable {BucketFolder.Variable}.",
+    };
 
     /// <summary>The folder of the usual store: <see cref="HomeVariable"/>, else the platform's data folder.</summary>
     public static string FindRoot(out string origin)

@@ -12,7 +12,7 @@ namespace LookoutVision.Local;
 /// <param name="Advice">What is at fault with the images.</param>
 /// <param name="Started">When the training began.</param>
 /// <param name="Ended">When its evaluation ended.</param>
-/// <param name="Description">Free text about the version.</param>
+/// <param name="Options">What was asked for.</param>
 internal sealed record LocalTraining(
     TrainingInput Input,
     Dataset Judged,
@@ -20,7 +20,7 @@ internal sealed record LocalTraining(
     IReadOnlyList<TrainingAdvice> Advice,
     DateTimeOffset Started,
     DateTimeOffset Ended,
-    string? Description)
+    ModelTrainingOptions Options)
 {
     private const int MaxDescription = 500;
 
@@ -34,14 +34,7 @@ internal sealed record LocalTraining(
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
-        if (options.Description?.Length > MaxDescription)
-        {
-            throw new ValidationException($"The description has {options.Description.Length} characters.")
-            {
-                RecommendedAction = $"Use at most {MaxDescription}.",
-            };
-        }
-
+        RequireDescription(options.Description);
         var started = DateTimeOffset.UtcNow;
         var input = TrainingInput.From(train, test ?? new([]));
 
@@ -51,7 +44,18 @@ internal sealed record LocalTraining(
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).ConfigureAwait(false);
-        return new(input, input.Test.Count > 0 ? test! : train, result, advice, started, DateTimeOffset.UtcNow, options.Description);
+        return new(input, input.Test.Count > 0 ? test! : train, result, advice, started, DateTimeOffset.UtcNow, options);
+    }
+
+    public static void RequireDescription(string? description)
+    {
+        if (description?.Length > MaxDescription)
+        {
+            throw new ValidationException($"The description has {description.Length} characters.")
+            {
+                RecommendedAction = $"Use at most {MaxDescription}.",
+            };
+        }
     }
 
     private static (TrainingResult Result, IReadOnlyList<TrainingAdvice> Advice) Learn(

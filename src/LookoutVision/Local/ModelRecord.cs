@@ -1,6 +1,6 @@
 namespace LookoutVision.Local;
 
-/// <summary>What <c>model.json</c> holds. Hosting state and units change, the rest never does.</summary>
+/// <summary>What <c>model.json</c> holds. Once it is trained, hosting state and units change, and the rest never does.</summary>
 internal sealed record ModelRecord
 {
     public const int CurrentFormat = 1;
@@ -33,6 +33,13 @@ internal sealed record ModelRecord
 
     public int? MaxInferenceUnits { get; init; }
 
+    public S3Location? OutputConfig { get; init; }
+
+    public string? KmsKeyId { get; init; }
+
+    /// <summary>What is to be done for a version that is not trained yet; null once it is.</summary>
+    public TrainingRequest? Training { get; init; }
+
     public ModelDescription ToDescription() => new()
     {
         ProjectName = ProjectName,
@@ -48,5 +55,7 @@ internal sealed record ModelRecord
         ImageHeight = ImageHeight,
         MinInferenceUnits = MinInferenceUnits,
         MaxInferenceUnits = MaxInferenceUnits,
+        OutputConfig = OutputConfig,
+        KmsKeyId = KmsKeyId,
     };
 }

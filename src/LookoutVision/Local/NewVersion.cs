@@ -1,21 +1,25 @@
+using System.Text.Json;
 using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
-/// <summary>The next version of a project's model: put together aside as a whole, then renamed to its place. Only under the project's lock.</summary>
+/// <summary>
+/// A trained version of a project's model: put together aside as a whole, then renamed to its place. Only under the project's lock.
+/// </summary>
 internal sealed class NewVersion
 {
     private readonly LocalProject _project;
     private readonly LocalModel _model;
-    private readonly ModelRecord _record;
     private readonly string _scratch;
 
     /// <summary>Writes the version's files where no reader looks.</summary>
-    public NewVersion(LocalProject project, LocalTraining training)
+    /// <param name="project">The project.</param>
+    /// <param name="training">What was learned.</param>
+    /// <param name="pending">The version that was announced before it was trained; null: it gets the next number.</param>
+    public NewVersion(LocalProject project, LocalTraining training, LocalModel? pending = null)
     {
         _project = project;
-        _model = project.Model(project.NextVersion());
-        _record = ToRecord(_model, training);
+        _model = pending ?? project.Model(project.NextVersion());
         _scratch = project.NewScratchPath();
         FileErrors.Guard(_scratch, () => Directory.CreateDirectory(_scratch));
         AtomicFile.WriteNew(Path.Combine(_scratch, LocalModel.ModelName), training.Result.Model.Save);
@@ -25,16 +29,37 @@ internal sealed class NewVersion
             Path.Combine(_scratch, LocalModel.EvaluationManifestName), s => EvaluationManifest.Write(s, _model.Reference, training));
         AtomicFile.WriteNewJson(
             Path.Combine(_scratch, LocalModel.AdviceName), training.Advice, StoreJson.Default.IReadOnlyListTrainingAdvice);
-        AtomicFile.WriteNewJson(Path.Combine(_scratch, LocalModel.RecordName), _record, StoreJson.Default.ModelRecord);
+        if (pending is null && training.Options.Tags.Count > 0)
+        {
+            AtomicFile.WriteNew(
+                Path.Combine(_scratch, LocalModel.TagsName),
+                s => JsonSerializer.Serialize(s, new(training.Options.Tags), StoreJson.Default.DictionaryStringString));
+        }
+
+        var record = ToRecord(_model, training);
+        AtomicFile.WriteNewJson(
+            Path.Combine(_scratch, LocalModel.RecordName),
+            pending is null ? record : record with { CreationTimestamp = pending.Read().CreationTimestamp },
+            StoreJson.Default.ModelRecord);
     }
 
-    /// <summary>Makes the version the project's newest.</summary>
+    /// <summary>Makes the version the project's newest, or the announced one trained.</summary>
     public ModelDescription Commit()
     {
         FileErrors.Guard(_model.Folder, () =>
         {
-            Directory.CreateDirectory(_project.ModelsFolder);
-            Directory.Move(_scratch, _model.Folder);
+            if (!Directory.Exists(_model.Folder))
+            {
+                Directory.CreateDirectory(_project.ModelsFolder);
+                Directory.Move(_scratch, _model.Folder);
+                return;
+            }
+
+            // The record goes last: until it says so there is nothing to look at.
+            foreach (var file in Directory.GetFiles(_scratch).OrderBy(f => Path.GetFileName(f) == LocalModel.RecordName))
+            {
+                File.Move(file, _model.PathOf(Path.GetFileName(file)), overwrite: true);
+            }
         });
         return _model.Describe();
     }
@@ -44,7 +69,7 @@ internal sealed class NewVersion
         ProjectName = model.Reference.ProjectName,
         ModelVersion = model.Version,
         Status = ModelStatus.Trained.ToWireName(),
-        Description = training.Description,
+        Description = training.Options.Description,
         CreationTimestamp = training.Started,
         EvaluationEndTimestamp = training.Ended,
         Performance = training.Result.Evaluation is { AnomalousImages: > 0 } report
@@ -53,5 +78,7 @@ internal sealed class NewVersion
         Labels = [.. training.Result.Model.Labels.Select(l => l.Name)],
         ImageWidth = training.Result.Model.ImageWidth,
         ImageHeight = training.Result.Model.ImageHeight,
+        OutputConfig = training.Options.OutputConfig,
+        KmsKeyId = training.Options.KmsKeyId,
     };
 }

@@ -43,6 +43,13 @@ internal sealed class ProjectLock : IDisposable
         }
     }
 
+    /// <summary>The lock at once, or null where another has it.</summary>
+    public static ProjectLock? TryAcquire(string path)
+    {
+        FileErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        return TryOpen(path) is { } file ? new(file) : null;
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static FileStream? TryOpen(string path)

@@ -5,6 +5,7 @@ internal static class ResourceNames
 {
     private const int MaxProjectLength = 255;
     private const int MaxVersionDigits = 9;
+    private const int MaxJobLength = 64;
 
     // Windows takes these for devices in any folder, so a store that holds one could never be copied there.
     private static readonly HashSet<string> DeviceNames = new(
@@ -27,6 +28,19 @@ internal static class ResourceNames
                 ResourceType = "PROJECT",
                 RecommendedAction =
                     "Use 1 to 255 letters, digits, '_' and '-', a letter or digit first, and no name that Windows keeps for devices.",
+            };
+        }
+    }
+
+    public static void RequireJobName(string name)
+    {
+        if (name.Length is 0 or > MaxJobLength || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        {
+            throw new ValidationException($"'{name}' is not a name of a model packaging job.")
+            {
+                ResourceId = name,
+                ResourceType = "MODEL_PACKAGE_JOB",
+                RecommendedAction = "Use 1 to 64 letters, digits and '-'.",
             };
         }
     }
