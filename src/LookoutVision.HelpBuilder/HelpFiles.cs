@@ -14,8 +14,9 @@ internal static class HelpFiles
     {
         var docs = Path.Combine(repository, "docs");
         var target = Path.Combine(repository, "en-US");
+        var shared = HelpPageReader.ReadShared(Path.Combine(docs, SharedParameters.PageName));
         var commands = CmdletReader.Read(typeof(LookoutVisionCommand).Assembly)
-            .Select(cmdlet => (cmdlet, HelpPageReader.Read(Path.Combine(docs, cmdlet.Name + ".md"))))
+            .Select(cmdlet => (cmdlet, SharedParameters.Add(cmdlet, HelpPageReader.Read(Path.Combine(docs, cmdlet.Name + ".md")), shared)))
             .ToList();
         foreach (var (cmdlet, page) in commands)
         {

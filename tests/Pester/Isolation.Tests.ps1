@@ -63,6 +63,40 @@ Describe 'Assemblies of others' {
     }
 }
 
+Describe 'A session that has loaded another AWS SDK' {
+    BeforeAll {
+        # The SDK that AWS.Tools 4 brought, as the package registry has it.
+        $project = New-Item -ItemType Directory "$TestDrive/sdk"
+        Set-Content "$project/sdk.csproj" @'
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="AWSSDK.Core" Version="3.7.400" /></ItemGroup>
+            </Project>
+'@
+        dotnet publish $project --output "$project/out" --verbosity quiet -nologo 2>&1 | Out-Null
+        $other = "$project/out/AWSSDK.Core.dll"
+        Import-Module $PSScriptRoot/TestServer.psm1
+        $server = Start-TestServer
+    }
+    AfterAll { Stop-TestServer $server }
+
+    It 'is not disturbed, its credentials sign, and so after -Force and Remove-Module' {
+        if (-not (Test-Path $other)) { Set-ItResult -Skipped -Because 'the older SDK cannot be had here'; return }
+        $told = Invoke-Fresh "
+            Add-Type -Path '$other'
+            `$keys = [Amazon.Runtime.SessionAWSCredentials]::new('OTHER', 's', 't')
+            Import-Module `$manifest; Get-LVModel -EndpointUrl $($server.Url) -Credential `$keys
+            Import-Module `$manifest -Force; Get-LVModel -EndpointUrl $($server.Url) -Credential `$keys
+            Remove-Module LookoutVision; Import-Module `$manifest
+            Get-LVModel -EndpointUrl $($server.Url) -Credential ([Amazon.Runtime.AnonymousAWSCredentials]::new())
+            [AppDomain]::CurrentDomain.GetAssemblies().GetName() | Where-Object Name -EQ AWSSDK.Core | ForEach-Object { `$_.Version.Major }
+            [Amazon.Runtime.SessionAWSCredentials].Assembly.GetName().Version.Major"
+        $told | Should -Be '3', '4', '3'
+        $signed = $server.Requests.ToArray() | ForEach-Object { "$($_.Headers['Authorization'] -replace '.*Credential=([^/]+)/.*', '$1') $($_.Headers['X-Amz-Security-Token'])" }
+        $signed | Should -Be 'OTHER t', 'OTHER t', ' '
+    }
+}
+
 Describe 'Importing' {
     It 'loads no engine, and takes less than 150 ms of the processor' {
         $told = Invoke-Fresh "

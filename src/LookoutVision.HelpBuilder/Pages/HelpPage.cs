@@ -11,6 +11,9 @@ internal sealed record HelpPage
 
     public required IReadOnlyList<HelpEntry> Parameters { get; init; }
 
+    /// <summary>Whether the parameters lead to the page of those that many cmdlets share.</summary>
+    public required bool LinksToShared { get; init; }
+
     public required IReadOnlyList<HelpEntry> Inputs { get; init; }
 
     public required IReadOnlyList<HelpEntry> Outputs { get; init; }

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace LookoutVision.HelpBuilder.Pages;
 
@@ -20,7 +21,10 @@ internal static class HelpPageReader
             Name = blocks is [HeadingBlock { Level: 1 } title, ..] ? PlainText.Of(title) : throw new HelpPageException($"{path} has no title."),
             Synopsis = string.Join(' ', Paragraphs(Section("Synopsis"))),
             Description = Paragraphs(Section("Description")),
-            Parameters = [.. Entries(Section("Parameters")).Select(entry => entry with { Name = entry.Name.TrimStart('-') })],
+            Parameters = Parameters(Section("Parameters")),
+            LinksToShared = Section("Parameters").OfType<ParagraphBlock>()
+                .SelectMany(paragraph => paragraph.Inline!.OfType<LinkInline>())
+                .Any(link => link.Url == SharedParameters.PageName),
             Inputs = Entries(Section("Inputs")),
             Outputs = Entries(Section("Outputs")),
             Examples = Entries(Section("Examples")),
@@ -36,6 +40,12 @@ internal static class HelpPageReader
                 : [.. blocks.Skip(start + 1).TakeWhile(block => block is not HeadingBlock { Level: 2 })];
         }
     }
+
+    /// <summary>Reads the page of parameters that many cmdlets share.</summary>
+    public static IReadOnlyList<HelpEntry> ReadShared(string path) => Parameters([.. Markdown.Parse(File.ReadAllText(path))]);
+
+    private static List<HelpEntry> Parameters(IReadOnlyList<Block> blocks) =>
+        [.. Entries(blocks).Where(entry => entry.Name.StartsWith('-')).Select(entry => entry with { Name = entry.Name.TrimStart('-') })];
 
     private static List<HelpEntry> Entries(IReadOnlyList<Block> section)
     {

@@ -40,7 +40,7 @@ public abstract class ModelCompleter : IArgumentCompleter
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            var work = Task.Run(() => ProposeAsync(Connect(new ConnectionSettings { EndpointUrl = bound["EndpointUrl"]?.ToString() }), bound, patience.Token), patience.Token);
+            var work = Task.Run(() => ProposeAsync(Connect(SettingsOf(bound)), bound, patience.Token), patience.Token);
             return work.Wait(Patience) ? work.Result : [];
         }
         catch (AggregateException)
@@ -48,6 +48,22 @@ public abstract class ModelCompleter : IArgumentCompleter
             // A key press is no place for an error; the command itself will tell.
             return [];
         }
+    }
+
+    private static ConnectionSettings SettingsOf(IDictionary bound)
+    {
+        return new()
+        {
+            EndpointUrl = Said("EndpointUrl"),
+            Region = Said("Region"),
+            ProfileName = Said("ProfileName"),
+            ProfileLocation = Said("ProfileLocation"),
+            AccessKey = Said("AccessKey"),
+            SecretKey = Said("SecretKey"),
+            SessionToken = Said("SessionToken"),
+        };
+
+        string? Said(string parameter) => bound[parameter]?.ToString();
     }
 
     private protected abstract Task<IReadOnlyList<(string Text, string ToolTip)>> ProposeAsync(

@@ -18,6 +18,8 @@ internal sealed class CmdletShell(PSCmdlet cmdlet) : IShell
 
     public bool ExpectsInput => cmdlet.MyInvocation.ExpectingInput;
 
+    public object? GetVariable(string name) => cmdlet.SessionState.PSVariable.GetValue(name);
+
     public void WriteObject(object value) => cmdlet.WriteObject(value);
 
     public void WriteFile(string path) =>

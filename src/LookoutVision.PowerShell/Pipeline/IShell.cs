@@ -15,6 +15,9 @@ internal interface IShell
     /// <summary>Whether objects come from a pipeline, so that nobody knows how many.</summary>
     bool ExpectsInput { get; }
 
+    /// <summary>The value of a variable of the session; null where there is none.</summary>
+    object? GetVariable(string name);
+
     void WriteObject(object value);
 
     /// <summary>Writes a file as the shell's own commands do, so that it shows and binds as theirs.</summary>

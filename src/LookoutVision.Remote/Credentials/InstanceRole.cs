@@ -35,9 +35,9 @@ internal sealed class InstanceRole : AWSCredentials
             });
             return await role.WaitAsync(Patience).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is TimeoutException or AmazonClientException or AmazonServiceException or HttpRequestException)
+        catch (Exception e)
         {
-            throw Missing($"nobody told the machine's role within {Patience.TotalSeconds:0} seconds", e);
+            throw Missing(e is TimeoutException ? $"nobody told the machine's role within {Patience.TotalSeconds:0} seconds" : "the machine has no role", e);
         }
     }
 

@@ -4,16 +4,17 @@ using LookoutVision.Hosting;
 namespace LookoutVision.Remote.Credentials;
 
 /// <summary>Credentials that somebody else keeps, such as another module of the session; asked for anew with every request.</summary>
-internal sealed class SourcedCredentials(CredentialSource source) : AWSCredentials
+internal sealed class SourcedCredentials(Func<AccessKeys> read) : AWSCredentials
 {
-    /// <exception cref="AmazonClientException">The source gives no keys.</exception>
-    public static FoundCredentials From(CredentialSource source) => source.Read() is null
-        ? FoundCredentials.Unsigned(source.Origin)
-        : new(new SourcedCredentials(source), source.Origin);
+    public static FoundCredentials From(CredentialSource source) => source.Read is { } read
+        ? new(new SourcedCredentials(read), source.Origin)
+        : FoundCredentials.Unsigned(source.Origin);
 
-    public override ImmutableCredentials GetCredentials() => source.Read() is { } keys
-        ? new(keys.AccessKey, keys.SecretKey, keys.SessionToken)
-        : throw new AmazonClientException($"{source.Origin} gives no keys any more.");
+    public override ImmutableCredentials GetCredentials()
+    {
+        var keys = read();
+        return new(keys.AccessKey, keys.SecretKey, keys.SessionToken);
+    }
 
     public override Task<ImmutableCredentials> GetCredentialsAsync() => Task.Run(GetCredentials);
 }

@@ -12,7 +12,7 @@ public sealed record ConnectionSettings
     /// <summary>The AWS region that requests are signed for, such as <c>eu-west-1</c>; absent: that of the environment or the profile.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Who named <see cref="Region"/>, for the description; absent: the caller.</summary>
+    /// <summary>Who named <see cref="Region"/>, where it is a default rather than said for this connection; absent: it is said.</summary>
     public string? RegionOrigin { get; init; }
 
     /// <summary>The profile of the AWS configuration to take credentials and region from; absent: as the AWS SDK finds one.</summary>

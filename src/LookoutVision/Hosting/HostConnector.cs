@@ -80,7 +80,7 @@ public static class HostConnector
     }
 
     private static string? MeansAws(ConnectionSettings settings) =>
-        settings.Region is { } region ? $"The region '{region}'"
+        settings is { Region: { } region, RegionOrigin: null } ? $"The region '{region}'"
         : settings.ProfileName is { } profile ? $"The AWS profile '{profile}'"
         : settings.ProfileLocation is { } file ? $"The AWS credentials file '{file}'"
         : settings.AccessKey is not null ? "An AWS access key"

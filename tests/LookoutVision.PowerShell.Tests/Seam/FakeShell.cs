@@ -33,6 +33,8 @@ internal sealed class FakeShell : IShell
 
     public bool ExpectsInput { get; init; }
 
+    public Dictionary<string, object> Variables { get; } = [];
+
     /// <summary>Whether a progress bar is shown.</summary>
     public bool HasBar { get; private set; }
 
@@ -44,6 +46,12 @@ internal sealed class FakeShell : IShell
 
     /// <summary>What paths stand for; absent: themselves.</summary>
     public Func<string, bool, IReadOnlyList<ProviderPath>>? OnResolve { get; init; }
+
+    public object? GetVariable(string name)
+    {
+        CheckThread();
+        return Variables.GetValueOrDefault(name);
+    }
 
     public void WriteObject(object value)
     {

@@ -19,6 +19,25 @@ public sealed class ServiceHostTests
     }
 
     [Theory]
+    [InlineData("https://vision.example", true)]
+    [InlineData("http://localhost:8080", false)]
+    public void ACertificateThatIsNotVerifiedIsWarnedOf(string endpoint, bool isWarned)
+    {
+        var connection = HostConnector.Connect(new() { EndpointUrl = endpoint, NoVerifySsl = true }, RemoteHosts.Connect);
+
+        Assert.Equal(isWarned, connection.Warning?.Contains("not verified", StringComparison.Ordinal) ?? false);
+    }
+
+    [Fact]
+    public void CertificatesToTrustThatAreNotThereAreAnErrorThatNamesTheFile()
+    {
+        var error = Assert.Throws<ValidationException>(
+            () => HostConnector.Connect(new() { EndpointUrl = "https://vision.example", CaBundle = "/no/such.pem" }, RemoteHosts.Connect));
+
+        Assert.Contains("/no/such.pem", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://user:secret@vision.example/")]
     [InlineData("https://vision.example/?key=secret")]
     [InlineData("ftp://vision.example/")]
