@@ -22,6 +22,7 @@ internal sealed class FuzzRun(IFuzzTarget target, int seed)
     {
         var findings = new List<FuzzFinding>();
         var (refused, slowest, most) = (0L, 0L, 0L);
+        _ = target.Seeds.Count; // To make them may take longer than any input may.
         var watch = Stopwatch.StartNew();
         var work = Task.Factory.StartNew(
             () =>

@@ -7,6 +7,8 @@ public class ShortRunTests
     [InlineData("jpeg", 4000)]
     [InlineData("png", 4000)]
     [InlineData("manifest", 4000)]
+    [InlineData("request", 4000)]
+    [InlineData("signature", 4000)]
     [InlineData("model", 100)]
     public void Nothing_but_answers_and_promised_errors(string target, int executions)
     {

@@ -71,6 +71,11 @@ internal static class ManifestReader
         {
             throw Invalid(name, number, "is no JSON object", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // Half of a surrogate pair: JSON can write it, and text cannot hold it.
+            throw Invalid(name, number, "holds text that is no Unicode", e);
+        }
         catch (FormatException e)
         {
             throw Invalid(name, number, e.Message, e);

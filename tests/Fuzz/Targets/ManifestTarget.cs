@@ -19,7 +19,7 @@ internal sealed class ManifestTarget : IFuzzTarget
             """
             {"source-ref":"s3://bucket/c.jpg","anomaly-label":1,"anomaly-label-metadata":{"class-name":"anomaly","type":"groundtruth/image-classification"},"anomaly-mask-ref":"s3://bucket/c.png","anomaly-mask-ref-metadata":{"internal-color-map":{"0":{"class-name":"BACKGROUND","hex-color":"#ffffff","confidence":0.0},"1":{"class-name":"scratch","hex-color":"#2ca02c","confidence":0.0}},"type":"groundtruth/semantic-segmentation"}}
             """),
-        Encoding.UTF8.GetBytes("""{"source-ref":"\u00e4.jpg","group":"1","Expected Label":"normal","x-metadata":{"class-name":"normal"}}"""),
+        Encoding.UTF8.GetBytes("""{"source-ref":"\ud83d\udd29.jpg","group":"1","Expected Label":"normal","x-metadata":{"class-name":"normal"}}"""),
     ];
 
     public void Mend(byte[] input)

@@ -96,6 +96,7 @@ public sealed class ManifestTests : IDisposable
     [InlineData("not json", "is no JSON object")]
     [InlineData("[1]", "is no JSON object")]
     [InlineData("""{"l":1}""", "source-ref")]
+    [InlineData("""{"source-ref":"\ud800.jpg"}""", "no Unicode")]
     [InlineData("""{"source-ref":"gone.jpg"}""", "gone.jpg")]
     [InlineData("""{"source-ref":"a.jpg","m-ref":"masks/a.png","m-ref-metadata":{"internal-color-map":{"0":{"class-name":"x","hex-color":"green"}}}}""", "green")]
     public void ALineThatDescribesNoImageIsNamedByNumber(string line, string reason)
