@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LookoutVision.Datasets;
 
 namespace LookoutVision.Fuzz.Targets;
@@ -30,16 +31,16 @@ internal sealed class ManifestTarget : IFuzzTarget
     public bool Refuses(byte[] input)
     {
         // No image that a manifest names is there, so that looking for them never succeeds.
-        IsRefused(input, ManifestPaths.Found);
-        return IsRefused(input, ManifestPaths.AsWritten);
+        IsRefused(input, ManifestReader.InFolder(Path.GetTempPath()));
+        return IsRefused(input, ManifestLine.Read);
     }
 
-    private static bool IsRefused(byte[] input, ManifestPaths paths)
+    private static bool IsRefused(byte[] input, Func<JsonElement, DatasetEntry> read)
     {
         using var stream = new MemoryStream(input);
         try
         {
-            ManifestReader.Read(stream, Path.Combine(Path.GetTempPath(), "fuzz.manifest"), paths);
+            ManifestReader.Read(stream, "fuzz.manifest", read);
             return false;
         }
         catch (LookoutVisionException)
