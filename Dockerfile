@@ -19,6 +19,6 @@ VOLUME /var/lib/lookoutvision
 EXPOSE 8443
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["dotnet", "LookoutVision.Cli.dll"]
-CMD ["serve", "--address", "0.0.0.0", "--port", "8443", \
+CMD ["serve", "--host", "0.0.0.0", "--port", "8443", \
      "--access-keys", "/etc/lookoutvision/keys/access-keys", \
      "--certificate", "/etc/lookoutvision/tls/tls.crt", "--certificate-key", "/etc/lookoutvision/tls/tls.key"]

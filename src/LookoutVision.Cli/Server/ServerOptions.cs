@@ -8,9 +8,9 @@ namespace LookoutVision.Cli.Server;
 /// <summary>The options that say where a server listens, who may ask it, and how it ends.</summary>
 internal sealed class ServerOptions
 {
-    public const int DefaultPort = 8080;
+    public const int DefaultPort = 8780;
 
-    private readonly Option<string> _address = new("--address")
+    private readonly Option<string> _host = new("--host")
     {
         Description = "The address to listen on. Other addresses than those of loopback demand access keys and TLS.",
         HelpName = "ADDRESS",
@@ -88,7 +88,7 @@ internal sealed class ServerOptions
 
     public IEnumerable<Option> All =>
     [
-        _address, _port, _accessKeys, _certificate, _certificateKey, _insecure, _allowedHosts, _openMetrics, _readOnly, _maxRequests, _drainDelay,
+        _host, _port, _accessKeys, _certificate, _certificateKey, _insecure, _allowedHosts, _openMetrics, _readOnly, _maxRequests, _drainDelay,
     ];
 
     /// <param name="arguments">What was given.</param>
@@ -96,7 +96,7 @@ internal sealed class ServerOptions
     /// <exception cref="LookoutVisionException">An address, a key or a certificate cannot be used, or the address demands more.</exception>
     public ServerSettings Read(ParseResult arguments, Action<Exception> reportFault)
     {
-        var address = ParseAddress(arguments.GetRequiredValue(_address));
+        var address = ParseAddress(arguments.GetRequiredValue(_host));
         var keys = AccessKeyRing.Find(arguments.GetValue(_accessKeys), TimeProvider.System, reportFault);
         var certificate = arguments.GetValue(_certificate) is { } path
             ? new ServerCertificate(path, arguments.GetValue(_certificateKey), TimeProvider.System, reportFault)

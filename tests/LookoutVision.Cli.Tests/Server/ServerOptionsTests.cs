@@ -17,7 +17,7 @@ public sealed class ServerOptionsTests : IDisposable
         var settings = Read();
         Assert.Equal((IPAddress.Loopback, ServerOptions.DefaultPort), (settings.Address, settings.Port));
         Assert.Null(settings.Keys);
-        Assert.Equal(IPAddress.IPv6Loopback, Read("--address", "::1").Address);
+        Assert.Equal(IPAddress.IPv6Loopback, Read("--host", "::1").Address);
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ServerOptionsTests : IDisposable
     [InlineData("certificate", "--access-keys")]
     public void OtherAddressesDemandKeysAndEncryption(string given, string? missing)
     {
-        var arguments = new List<string> { "--address", "0.0.0.0" };
+        var arguments = new List<string> { "--host", "0.0.0.0" };
         arguments.AddRange(given.Contains("keys", StringComparison.Ordinal) ? ["--access-keys", WriteKeys()] : []);
         arguments.AddRange(given.Contains("insecure", StringComparison.Ordinal) ? ["--insecure"] : []);
         arguments.AddRange(given.Contains("certificate", StringComparison.Ordinal) ? ["--certificate", WritePfx()] : []);
