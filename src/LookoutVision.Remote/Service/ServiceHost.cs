@@ -29,16 +29,7 @@ internal static class ServiceHost
             null,
             $"Service host, {endpoint} ({origin}); region {region.Name} ({region.Origin}); credentials: {found.Origin}.")
         {
-            Warning = Warning(endpoint, settings),
+            Warning = ServerWarnings.Of(endpoint, settings),
         };
     }
-
-    private static string? Warning(Uri endpoint, ConnectionSettings settings) => endpoint switch
-    {
-        { Scheme: "http", IsLoopback: false } =>
-            $"The endpoint {endpoint} is not encrypted: others on the way can read the images and what the requests are signed with. Use https.",
-        { Scheme: "https" } when settings.NoVerifySsl =>
-            $"The certificate of {endpoint} is not verified: anybody on the way can pose as the server. Trust its certificate instead.",
-        _ => null,
-    };
 }

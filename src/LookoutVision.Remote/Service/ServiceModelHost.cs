@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using LookoutVision.Engine.Imaging;
+using LookoutVision.Remote.Client;
 using LookoutVision.Remote.Service.Client;
 using LookoutVision.Remote.Service.Shapes;
 
@@ -18,28 +18,15 @@ internal sealed class ServiceModelHost(Lazy<AmazonLookoutforVisionClient> client
     {
         var watch = Stopwatch.StartNew();
         var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var info = Identify(image.Name, bytes);
+        var info = ImageHeader.Read(image.Name, bytes);
         var request = new ServiceRequest("POST", ModelPath + "/detect", model.ProjectName, model.ModelVersion)
         {
             Body = bytes,
             ContentType = info.ContentType,
         };
         var answer = await client.Value.SendAsync<DetectAnomaliesAnswer>(request, cancellationToken).ConfigureAwait(false);
-        var verdict = answer.DetectAnomalyResult;
-        return new()
-        {
-            Path = image.Name,
-            IsAnomalous = verdict?.IsAnomalous ?? throw Lacks("IsAnomalous"),
-            Confidence = verdict.Confidence ?? throw Lacks("Confidence"),
-            ProjectName = model.ProjectName,
-            ModelVersion = model.ModelVersion,
-            Width = info.Width,
-            Height = info.Height,
-            ContentType = info.ContentType,
-            Duration = watch.Elapsed,
-            Anomalies = verdict.Anomalies,
-            AnomalyMask = verdict.AnomalyMask,
-        };
+        var verdict = answer.DetectAnomalyResult ?? throw Lacks("DetectAnomalyResult");
+        return verdict.ToResult(image.Name, model, info, watch.Elapsed);
     }
 
     public async Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken)
@@ -127,20 +114,6 @@ internal sealed class ServiceModelHost(Lazy<AmazonLookoutforVisionClient> client
         {
             // The change is accepted whether or not the model may be looked at.
             return new() { ProjectName = model.ProjectName, ModelVersion = model.ModelVersion, Status = status };
-        }
-    }
-
-    private static ImageInfo Identify(string name, byte[] bytes)
-    {
-        try
-        {
-            var info = ImageCodec.Identify(bytes);
-            ImageLimits.Require(name, info);
-            return info;
-        }
-        catch (ImageFormatException e)
-        {
-            throw ImageErrors.Of(name, e);
         }
     }
 

@@ -9,6 +9,15 @@ public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects
     /// <summary>What the user ought to know before the host is asked; absent where there is nothing.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>What starting a model does there, for a confirmation.</summary>
+    public string StartAction { get; init; } = "Start model";
+
+    /// <summary>What stopping a model does there, for a confirmation.</summary>
+    public string StopAction { get; init; } = "Stop model";
+
+    /// <summary>What the user ought to know once a model is started; absent where there is nothing.</summary>
+    public string? StartNotice { get; init; }
+
     /// <summary>Keeps datasets as the service does; null where the host cannot.</summary>
     internal IDatasetCatalog? Datasets { get; init; }
 

@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace LookoutVision.Remote.Service.Client;
+namespace LookoutVision.Remote.Client;
 
 /// <summary>What came back.</summary>
 /// <typeparam name="T">Its shape.</typeparam>

@@ -7,7 +7,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
 using LookoutVision.Remote.Transport;
 
-namespace LookoutVision.Remote.Service.Client;
+namespace LookoutVision.Remote.Client;
 
 /// <summary>An error as the server told it, in the form that the pipeline's retries understand.</summary>
 internal sealed partial class ServiceErrorException : AmazonServiceException, IRetryAfter
@@ -19,6 +19,9 @@ internal sealed partial class ServiceErrorException : AmazonServiceException, IR
         : base(message, inner, (int)status < 500 ? ErrorType.Sender : ErrorType.Receiver, code, requestId, status)
     {
     }
+
+    /// <summary>All that the server told; null where it is not JSON.</summary>
+    public JsonObject? Members { get; private init; }
 
     public string? ResourceId { get; private init; }
 
@@ -35,6 +38,7 @@ internal sealed partial class ServiceErrorException : AmazonServiceException, IR
         var message = Text(members, "Message") ?? Text(members, "message") ?? Plain(members is null ? text : "");
         return new(message, inner, code, Header(response, "x-amzn-RequestId"), status)
         {
+            Members = members,
             ResourceId = Text(members, "ResourceId"),
             ResourceType = Text(members, "ResourceType"),
             RetryAfter = int.TryParse(Header(response, "Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

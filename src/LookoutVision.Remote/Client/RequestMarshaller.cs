@@ -3,20 +3,20 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 
-namespace LookoutVision.Remote.Service.Client;
+namespace LookoutVision.Remote.Client;
 
 /// <summary>From a call to what is sent.</summary>
-internal sealed class RequestMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
+/// <param name="serviceId">The service's name in the AWS SDKs.</param>
+/// <param name="root">What every path begins with.</param>
+internal sealed class RequestMarshaller(string serviceId, string root) : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
-    public static RequestMarshaller Instance { get; } = new();
-
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         var call = (ServiceRequest)input;
-        var request = new DefaultRequest(call, "LookoutVision")
+        var request = new DefaultRequest(call, serviceId)
         {
             HttpMethod = call.Method,
-            ResourcePath = $"/2020-11-20/{call.Path}",
+            ResourcePath = root + call.Path,
             UseQueryString = true,
         };
         for (var i = 0; i < call.Names.Count; i++)
@@ -32,6 +32,11 @@ internal sealed class RequestMarshaller : IMarshaller<IRequest, AmazonWebService
         if (call.HasClientToken)
         {
             request.Headers["X-Amzn-Client-Token"] = Guid.NewGuid().ToString();
+        }
+
+        foreach (var (name, value) in call.Headers)
+        {
+            request.Headers[name] = value;
         }
 
         if (call.Body is not null)

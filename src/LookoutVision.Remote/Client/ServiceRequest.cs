@@ -1,10 +1,10 @@
 using Amazon.Runtime;
 
-namespace LookoutVision.Remote.Service.Client;
+namespace LookoutVision.Remote.Client;
 
 /// <summary>One call of an operation.</summary>
 /// <param name="method">The HTTP method.</param>
-/// <param name="path">What follows <c>/2020-11-20/</c>; parts that callers name are in <paramref name="names"/>, as <c>{0}</c> and so on.</param>
+/// <param name="path">What follows the root of the service; parts that callers name are in <paramref name="names"/>, as <c>{0}</c> and so on.</param>
 /// <param name="names">The names in the path, not encoded.</param>
 internal sealed class ServiceRequest(string method, string path, params string[] names) : AmazonWebServiceRequest
 {
@@ -19,6 +19,9 @@ internal sealed class ServiceRequest(string method, string path, params string[]
 
     /// <summary>What the body is; absent where there is none.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>Headers that the operation has of its own; they are signed.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether the call changes something, so that a repetition must be known as one.</summary>
     public bool HasClientToken { get; init; }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Amazon.Runtime;
 
-namespace LookoutVision.Remote.Service.Client;
+namespace LookoutVision.Remote.Client;
 
 /// <summary>From what a request ended with to the library's errors.</summary>
 internal static class ServiceErrors
@@ -9,7 +9,8 @@ internal static class ServiceErrors
     private const string NoAnswerAction = "Check the endpoint's address, and that the server runs and can be reached from here.";
 
     /// <summary>The library's error; null for what is not an answer: a cancelled request, or a fault of the program.</summary>
-    public static LookoutVisionException? Read(Exception error, string endpoint, CancellationToken cancellationToken)
+    public static LookoutVisionException? Read(
+        Exception error, string endpoint, string serviceName, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -19,8 +20,8 @@ internal static class ServiceErrors
         return error switch
         {
             ServiceErrorException told => Of(told, endpoint),
-            AmazonClientException or AmazonServiceException when Cause<JsonException>(error) is { } json => NotUnderstood(endpoint, json),
-            JsonException json => NotUnderstood(endpoint, json),
+            AmazonClientException or AmazonServiceException when Cause<JsonException>(error) is { } json => NotUnderstood(endpoint, serviceName, json),
+            JsonException json => NotUnderstood(endpoint, serviceName, json),
             AmazonServiceException or HttpRequestException or IOException or OperationCanceledException or TimeoutException =>
                 NoAnswer(endpoint, error),
             AmazonClientException => new AccessDeniedException($"The request to {endpoint} cannot be signed: {Sentence(FirstLine(error.Message))}", error)
@@ -61,11 +62,11 @@ internal static class ServiceErrors
         };
     }
 
-    private static InternalServerException NotUnderstood(string endpoint, JsonException cause) =>
+    private static InternalServerException NotUnderstood(string endpoint, string serviceName, JsonException cause) =>
         new($"The answer of {endpoint} is not the service's: {cause.Message}", cause)
         {
             ResourceId = endpoint,
-            RecommendedAction = "Check that the endpoint is a server that speaks the Lookout for Vision API.",
+            RecommendedAction = $"Check that the endpoint is a server that speaks the API of {serviceName}.",
         };
 
     private static InternalServerException NoAnswer(string endpoint, Exception error) =>

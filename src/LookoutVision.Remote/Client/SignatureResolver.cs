@@ -3,7 +3,7 @@ using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 
-namespace LookoutVision.Remote.Service.Client;
+namespace LookoutVision.Remote.Client;
 
 /// <summary>Every operation is signed with Signature Version 4.</summary>
 internal sealed class SignatureResolver : BaseAuthResolverHandler
