@@ -13,6 +13,8 @@ public abstract class HostCommand : ConnectionCommand
     {
     }
 
+    private protected HostConnection Host => _connection!;
+
     internal Func<ConnectionSettings, HostConnection> Connect { get; set; } = Hosts.Connect;
 
     private protected IModelHost Models => _connection!.Models;

@@ -27,9 +27,13 @@ public sealed class StartLVModelCommand : HostingCommand
         {
             Shell.WriteVerbose($"{description} needs no start.");
         }
-        else if (Shell.ShouldProcess(model.ToString(), "Start model"))
+        else if (Shell.ShouldProcess(model.ToString(), Host.StartAction))
         {
             description = Await(stop => Models.StartModelAsync(model, new InferenceUnits(MinInferenceUnit ?? 1, MaxInferenceUnit), stop));
+            if (Host.StartNotice is not null)
+            {
+                Shell.WriteWarning(Host.StartNotice);
+            }
         }
         else
         {

@@ -10,6 +10,7 @@ public sealed class StopLVModelCommand : HostingCommand
 {
     private protected override void Process()
     {
+        ModelReference model;
         if (ModelVersion is not null)
         {
             var description = Await(stop => Models.DescribeModelAsync(new ModelReference(ProjectName, ModelVersion), stop));
@@ -19,10 +20,18 @@ public sealed class StopLVModelCommand : HostingCommand
                 Finish(description, ModelStatus.Trained);
                 return;
             }
+
+            // What failed to start, or has not finished to, may still take room: the host knows whether it can be stopped.
+            model = description.Status is ModelStatus.HostingFailed or ModelStatus.StartingHosting
+                ? ReferenceTo(description)
+                : ResolveModel(ProjectName, ModelVersion);
+        }
+        else
+        {
+            model = ResolveModel(ProjectName, null);
         }
 
-        var model = ResolveModel(ProjectName, ModelVersion);
-        if (!Shell.ShouldProcess(model.ToString(), "Stop model"))
+        if (!Shell.ShouldProcess(model.ToString(), Host.StopAction))
         {
             return;
         }

@@ -37,12 +37,20 @@ public static class DefaultModel
         }
 
         var hosted = new List<ModelReference>();
-        await foreach (var model in host.ListModelsAsync(projectName, cancellationToken).ConfigureAwait(false))
+        try
         {
-            if (model.Status == ModelStatus.Hosted)
+            await foreach (var model in host.ListModelsAsync(projectName, cancellationToken).ConfigureAwait(false))
             {
-                hosted.Add(new(model.ProjectName, model.ModelVersion));
+                if (model.Status == ModelStatus.Hosted)
+                {
+                    hosted.Add(new(model.ProjectName, model.ModelVersion));
+                }
             }
+        }
+        catch (AccessDeniedException) when (projectName is not null)
+        {
+            // An account may be allowed to detect and not to list.
+            return new(projectName, ModelReference.Latest);
         }
 
         return hosted.Count == 1 ? hosted[0] : throw NotOne(hosted, projectName);

@@ -11,7 +11,7 @@ public static class HostConnector
     private const string LocalScheme = "local";
 
     private const string Choices = "Give 'local' for the store of this account, 'local:PATH' for the store in a folder, 'https://HOST' for a server, "
-        + "or 'unix:' for the Edge Agent of this device.";
+        + "'sagemaker://REGION' for endpoints of SageMaker, or 'unix:' for the Edge Agent of this device.";
 
     /// <summary>Connects to a host of this machine. Nothing is opened or made yet.</summary>
     /// <param name="endpointUrl">As <see cref="ConnectionSettings.EndpointUrl"/>.</param>
