@@ -13,7 +13,7 @@ public abstract class HostCommand : ConnectionCommand
     {
     }
 
-    private protected HostConnection Host => _connection!;
+    private protected HostConnection Connection => _connection!;
 
     internal Func<ConnectionSettings, HostConnection> Connect { get; set; } = Hosts.Connect;
 

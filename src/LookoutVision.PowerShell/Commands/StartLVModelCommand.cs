@@ -27,12 +27,12 @@ public sealed class StartLVModelCommand : HostingCommand
         {
             Shell.WriteVerbose($"{description} needs no start.");
         }
-        else if (Shell.ShouldProcess(model.ToString(), Host.StartAction))
+        else if (Shell.ShouldProcess(model.ToString(), Connection.StartAction))
         {
             description = Await(stop => Models.StartModelAsync(model, new InferenceUnits(MinInferenceUnit ?? 1, MaxInferenceUnit), stop));
-            if (Host.StartNotice is not null)
+            if (Connection.StartNotice is not null)
             {
-                Shell.WriteWarning(Host.StartNotice);
+                Shell.WriteWarning(Connection.StartNotice);
             }
         }
         else

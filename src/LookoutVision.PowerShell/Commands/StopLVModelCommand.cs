@@ -31,7 +31,7 @@ public sealed class StopLVModelCommand : HostingCommand
             model = ResolveModel(ProjectName, null);
         }
 
-        if (!Shell.ShouldProcess(model.ToString(), Host.StopAction))
+        if (!Shell.ShouldProcess(model.ToString(), Connection.StopAction))
         {
             return;
         }
