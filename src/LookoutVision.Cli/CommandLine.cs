@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using LookoutVision.Cli.Commands;
 using LookoutVision.Cli.Errors;
+using LookoutVision.Cli.Server;
 
 namespace LookoutVision.Cli;
 
@@ -18,6 +19,12 @@ internal static class CommandLine
         }
 
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (parsed.CommandResult.Command is ServeCommand)
+        {
+            // What was taken is answered first; the server itself says how long that may take.
+            configuration.ProcessTerminationTimeout = Timeout.InfiniteTimeSpan;
+        }
+
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
@@ -35,6 +42,7 @@ internal static class CommandLine
             new CreateModelCommand(),
             new MeasureModelCommand(),
             new CheckDatasetCommand(),
+            new ServeCommand(),
             new DemoCommand(),
             new HelpOption { Recursive = true },
             new VersionOption(),

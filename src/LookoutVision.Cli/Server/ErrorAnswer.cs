@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Server.Security;
+using LookoutVision.Service.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace LookoutVision.Cli.Server;
@@ -51,17 +52,7 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
 
     private static ErrorAnswer Of(LookoutVisionException error)
     {
-        var status = error switch
-        {
-            ValidationException => 400,
-            ServiceQuotaExceededException => 402,
-            AccessDeniedException => 403,
-            ResourceNotFoundException => 404,
-            ConflictException => 409,
-            ThrottlingException => 429,
-            _ => 500,
-        };
-        return new(status, error.ErrorCode, $"{error.Message} {error.RecommendedAction}".TrimEnd())
+        return new(ServiceError.Of(error).HttpStatus, error.ErrorCode, $"{error.Message} {error.RecommendedAction}".TrimEnd())
         {
             ResourceId = error.ResourceId,
             ResourceType = error.ResourceType,

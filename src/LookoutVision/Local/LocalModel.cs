@@ -33,6 +33,9 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
     public ModelStatus ReadStatus() => ModelStatusExtensions.ParseWireName(Read().Status);
 
+    /// <summary>Whether it is there and hosted.</summary>
+    public bool IsHosted() => TryRead()?.Status == ModelStatus.Hosted.ToWireName();
+
     /// <summary>All that is known of the version.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
     public ModelDescription Describe() => TryDescribe() ?? throw NotFound(Reference.ModelVersion);

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LookoutVision.Files;
+
+namespace LookoutVision.Cli.Server.Operations;
+
+/// <summary>Where answers to requests with client tokens are kept: JSON lines, the newest last.</summary>
+internal sealed class IdempotencyFile
+{
+    private readonly string _path;
+    private readonly Lock _gate = new();
+
+    public IdempotencyFile(string path)
+    {
+        _path = path;
+        FileErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+    }
+
+    /// <summary>What is kept, but for lines that a killed process left half written.</summary>
+    public IReadOnlyList<IdempotencyEntry> Read() => FileErrors.Guard(_path, () =>
+        File.Exists(_path) ? File.ReadLines(_path).Select(Parse).OfType<IdempotencyEntry>().ToList() : []);
+
+    public void Append(IdempotencyEntry entry)
+    {
+        var line = JsonSerializer.Serialize(entry, IdempotencyJson.Default.IdempotencyEntry);
+        lock (_gate)
+        {
+            FileErrors.Guard(_path, () => File.AppendAllText(_path, line + "\n"));
+        }
+    }
+
+    /// <summary>Keeps these alone.</summary>
+    public void Rewrite(IEnumerable<IdempotencyEntry> entries)
+    {
+        lock (_gate)
+        {
+            var scratch = _path + ".tmp";
+            FileErrors.Guard(scratch, () => File.WriteAllLines(
+                scratch, entries.Select(e => JsonSerializer.Serialize(e, IdempotencyJson.Default.IdempotencyEntry))));
+            FileErrors.Guard(_path, () => File.Move(scratch, _path, overwrite: true));
+        }
+    }
+
+    private static IdempotencyEntry? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, IdempotencyJson.Default.IdempotencyEntry);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Writes it without reflection.</summary>
+[JsonSerializable(typeof(IdempotencyEntry))]
+internal sealed partial class IdempotencyJson : JsonSerializerContext;
