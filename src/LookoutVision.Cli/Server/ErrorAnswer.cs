@@ -18,6 +18,9 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Which limit was reached; clients expect one with that error.</summary>
+    public string? QuotaCode { get; init; }
+
     /// <summary>Nothing of an error that is not foreseen is told: it stands in the log, under the request's identifier.</summary>
     public static ErrorAnswer Of(Exception error) => error switch
     {
@@ -39,7 +42,10 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
         }
 
         var body = new JsonObject { ["Message"] = Message };
-        foreach (var (name, value) in new[] { ("ResourceId", ResourceId), ("ResourceType", ResourceType) })
+        foreach (var (name, value) in new[]
+        {
+            ("ResourceId", ResourceId), ("ResourceType", ResourceType), ("QuotaCode", QuotaCode), ("ServiceCode", QuotaCode is null ? null : "lookoutvision"),
+        })
         {
             if (value is not null)
             {
@@ -56,6 +62,7 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
         {
             ResourceId = error.ResourceId,
             ResourceType = error.ResourceType,
+            QuotaCode = error is ServiceQuotaExceededException ? "L-HOST" : null,
             RetryAfter = (error as ThrottlingException)?.RetryAfter ?? (error as InternalServerException)?.RetryAfter,
         };
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Local;
 
@@ -20,20 +19,6 @@ internal sealed class ServeCommand : Command
         HelpName = "FOLDER",
     };
 
-    private readonly Option<string> _host = new("--host")
-    {
-        Description = "The address to listen at.",
-        HelpName = "ADDRESS",
-        DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
-    };
-
-    private readonly Option<int> _port = new("--port")
-    {
-        Description = "The port to listen at; 0: any that is free.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 8780,
-    };
-
     private readonly Option<int> _trainings = new("--concurrent-trainings")
     {
         Description = "How many models are trained at once.",
@@ -41,19 +26,13 @@ internal sealed class ServeCommand : Command
         DefaultValueFactory = _ => 1,
     };
 
+    private readonly ServerOptions _server = new();
+
     public ServeCommand()
         : base("serve", "Serve the Lookout for Vision API from this machine, so that its clients work again.")
     {
-        _host.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } host && !IPAddress.TryParse(host, out IPAddress? _))
-            {
-                result.AddError($"--host takes an IP address, such as 127.0.0.1, not '{host}'.");
-            }
-        });
-        Require(_port, 0, ushort.MaxValue);
-        Require(_trainings, 1, 64);
-        foreach (var option in new Option[] { _store, _buckets, _host, _port, _trainings })
+        ServerOptions.RequireRange(_trainings, 1, 64);
+        foreach (var option in new Option[] { _store, _buckets, _trainings }.Concat(_server.All))
         {
             Options.Add(option);
         }
@@ -66,26 +45,15 @@ internal sealed class ServeCommand : Command
         var console = arguments.InvocationConfiguration;
         return ErrorReport.GuardAsync("Serve", console.Error, async () =>
         {
-            var settings = new ServerSettings
-            {
-                Address = IPAddress.Parse(arguments.GetRequiredValue(_host)),
-                Port = arguments.GetValue(_port),
-            };
-            Security.ExposureRule.Require(settings.Address, settings.Keys is not null, settings.Certificate is not null, insecure: false);
+            using var logs = ServeLog.Create();
+            var log = logs.CreateLogger(ServeLog.Name);
+            var settings = _server.Read(arguments, fault => Metrics.RequestLog.NotReloaded(log, fault.Message));
             var buckets = arguments.GetValue(_buckets) ?? Environment.GetEnvironmentVariable(BucketFolder.Variable);
             var store = new LocalStore(
                 arguments.GetValue(_store) ?? LocalStore.FindRoot(out _),
                 string.IsNullOrWhiteSpace(buckets) ? null : new BucketFolder(buckets));
-            await new ServeRun(settings, store, arguments.GetValue(_trainings), console.Output).RunAsync(cancellationToken);
+            await new ServeRun(settings, store, arguments.GetValue(_trainings), console.Output, log).RunAsync(cancellationToken);
             return ExitCode.Success;
         });
     }
-
-    private static void Require(Option<int> option, int least, int most) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < least || value > most))
-        {
-            result.AddError($"{option.Name} takes a number from {least} to {most}, not {value}.");
-        }
-    });
 }

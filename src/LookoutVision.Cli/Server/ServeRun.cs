@@ -1,3 +1,4 @@
+using LookoutVision.Cli.Server.Metrics;
 using LookoutVision.Cli.Server.Operations;
 using LookoutVision.Cli.Server.Training;
 using LookoutVision.Hosting;
@@ -11,17 +12,17 @@ namespace LookoutVision.Cli.Server;
 /// <param name="store">What it serves.</param>
 /// <param name="concurrentTrainings">How many models it trains at once.</param>
 /// <param name="output">Where it says that it listens.</param>
-internal sealed class ServeRun(ServerSettings settings, LocalStore store, int concurrentTrainings, TextWriter output)
+/// <param name="log">What happens meanwhile.</param>
+internal sealed class ServeRun(ServerSettings settings, LocalStore store, int concurrentTrainings, TextWriter output, ILogger log)
 {
     /// <summary>Serves until it is cancelled; then what was taken is answered, and it returns.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var logs = LoggerFactory.Create(Configure);
-        var log = logs.CreateLogger("LookoutVision.Server");
+        using var telemetry = Telemetry.Start();
         var trainings = new TrainingQueue(store, concurrentTrainings, log);
         var host = HostConnector.Local(store, $"Store '{store.Root}'.") with { Training = trainings };
-        var endpoint = new ServiceEndpoint(store, host, Repeated(), settings);
-        await using var server = new WebServer(settings, endpoint, Configure);
+        var endpoint = new ServiceEndpoint(store, host, Repeated(host), settings);
+        await using var server = new WebServer(settings, endpoint, ServeLog.Configure);
         await ListenAsync(server, cancellationToken);
         output.WriteLine($"Serving {store.Root} at {server.Endpoint.ToString().TrimEnd('/')}");
         output.WriteLine(store.Buckets is null ? "No folder stands for Amazon S3 (--buckets)." : $"s3:// is {store.Buckets.Root}");
@@ -56,14 +57,6 @@ internal sealed class ServeRun(ServerSettings settings, LocalStore store, int co
         }
     }
 
-    private IdempotencyLog Repeated() =>
-        new(settings.IsReadOnly ? null : new(Path.Combine(store.Root, "server", "answers.jsonl")), settings.Time);
-
-    private static void Configure(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ", true))
-        .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
-        .AddFilter("Microsoft", LogLevel.Warning)
-
-        // What keeps it from starting is told by the command.
-        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+    private IdempotencyLog Repeated(HostConnection host) => new(
+        host.Models, settings.IsReadOnly ? null : new(Path.Combine(store.Root, "server", "answers.jsonl")), settings.Time);
 }

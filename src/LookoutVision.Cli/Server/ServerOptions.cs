@@ -124,7 +124,7 @@ internal sealed class ServerOptions
         _ => throw new ValidationException($"'{text}' is no IP address.") { RecommendedAction = "Give one of this machine's addresses, or 0.0.0.0 for all." },
     };
 
-    private static void RequireRange(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    public static void RequireRange(Option<int> option, int least, int most) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < least || value > most))
         {

@@ -27,7 +27,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.DrainDelay + settings.DrainTime);
         _application = builder.Build();
         _status = new(settings, endpoint);
-        var pipeline = new RequestPipeline(settings, endpoint, _status, _application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LookoutVision.Server"));
+        var pipeline = new RequestPipeline(settings, endpoint, _status, _application.Services.GetRequiredService<ILoggerFactory>().CreateLogger(ServeLog.Name));
         _application.Run(pipeline.InvokeAsync);
     }
 
