@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Local;
+using Microsoft.Extensions.Logging;
 
 namespace LookoutVision.Cli.Server;
 
@@ -45,14 +46,14 @@ internal sealed class ServeCommand : Command
         var console = arguments.InvocationConfiguration;
         return ErrorReport.GuardAsync("Serve", console.Error, async () =>
         {
-            using var logs = ServeLog.Create();
+            using var logs = LoggerFactory.Create(ServeLog.To(_server.LogFormatOf(arguments)));
             var log = logs.CreateLogger(ServeLog.Name);
             var settings = _server.Read(arguments, fault => Metrics.RequestLog.NotReloaded(log, fault.Message));
             var buckets = arguments.GetValue(_buckets) ?? Environment.GetEnvironmentVariable(BucketFolder.Variable);
             var store = new LocalStore(
                 arguments.GetValue(_store) ?? LocalStore.FindRoot(out _),
                 string.IsNullOrWhiteSpace(buckets) ? null : new BucketFolder(buckets));
-            await new ServeRun(settings, store, arguments.GetValue(_trainings), console.Output, log).RunAsync(cancellationToken);
+            await new ServeRun(settings, store, arguments.GetValue(_trainings), console.Output, logs).RunAsync(cancellationToken);
             return ExitCode.Success;
         });
     }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using LookoutVision.Cli.Server.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace LookoutVision.Cli.Server;
@@ -7,11 +9,13 @@ internal static partial class ServeLog
 {
     public const string Name = "LookoutVision.Server";
 
-    public static ILoggerFactory Create() => LoggerFactory.Create(Configure);
+    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>A line each to the error stream.</summary>
-    public static void Configure(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ", true))
+    /// <summary>To the error stream: a line of text for people, a JSON object a line for collectors.</summary>
+    public static Action<ILoggingBuilder> To(LogFormat format) => logging => (format == LogFormat.Json
+            ? logging.AddJsonConsole(o => (o.TimestampFormat, o.UseUtcTimestamp, o.JsonWriterOptions) =
+                (TimestampFormat, true, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            : logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, TimestampFormat + " ", true)))
         .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
         .AddFilter("Microsoft", LogLevel.Warning)
 

@@ -12,17 +12,18 @@ namespace LookoutVision.Cli.Server;
 /// <param name="store">What it serves.</param>
 /// <param name="concurrentTrainings">How many models it trains at once.</param>
 /// <param name="output">Where it says that it listens.</param>
-/// <param name="log">What happens meanwhile.</param>
-internal sealed class ServeRun(ServerSettings settings, LocalStore store, int concurrentTrainings, TextWriter output, ILogger log)
+/// <param name="logs">Where its logs go.</param>
+internal sealed class ServeRun(ServerSettings settings, LocalStore store, int concurrentTrainings, TextWriter output, ILoggerFactory logs)
 {
     /// <summary>Serves until it is cancelled; then what was taken is answered, and it returns.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var log = logs.CreateLogger(ServeLog.Name);
         using var telemetry = Telemetry.Start();
         var trainings = new TrainingQueue(store, concurrentTrainings, log);
         var host = HostConnector.Local(store, $"Store '{store.Root}'.") with { Training = trainings };
         var endpoint = new ServiceEndpoint(store, host, Repeated(host), settings);
-        await using var server = new WebServer(settings, endpoint, ServeLog.Configure);
+        await using var server = new WebServer(settings, endpoint, logs);
         await ListenAsync(server, cancellationToken);
         output.WriteLine($"Serving {store.Root} at {server.Endpoint.ToString().TrimEnd('/')}");
         output.WriteLine(store.Buckets is null ? "No folder stands for Amazon S3 (--buckets)." : $"s3:// is {store.Buckets.Root}");
@@ -38,6 +39,7 @@ internal sealed class ServeRun(ServerSettings settings, LocalStore store, int co
         }
 
         await Task.WhenAny(Task.Delay(Timeout.Infinite, cancellationToken));
+        RequestLog.Draining(log, server.Status.Gate.Inside);
         await server.StopAsync();
         await trainings.StopAsync();
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using LookoutVision.Cli.Server.Limits;
+using LookoutVision.Cli.Server.Metrics;
 using LookoutVision.Cli.Server.Security;
 
 namespace LookoutVision.Cli.Server;
@@ -79,6 +80,12 @@ internal sealed class ServerOptions
         DefaultValueFactory = _ => 0,
     };
 
+    private readonly Option<LogFormat?> _logFormat = new("--log-format")
+    {
+        Description = "How the log on the error stream looks; absent: text on a terminal, else json.",
+        HelpName = "text|json",
+    };
+
     public ServerOptions()
     {
         RequireRange(_port, 0, 65535);
@@ -88,8 +95,11 @@ internal sealed class ServerOptions
 
     public IEnumerable<Option> All =>
     [
-        _host, _port, _accessKeys, _certificate, _certificateKey, _insecure, _allowedHosts, _openMetrics, _readOnly, _maxRequests, _drainDelay,
+        _host, _port, _accessKeys, _certificate, _certificateKey, _insecure, _allowedHosts, _openMetrics, _readOnly, _maxRequests, _drainDelay, _logFormat,
     ];
+
+    public LogFormat LogFormatOf(ParseResult arguments) =>
+        arguments.GetValue(_logFormat) ?? (Console.IsErrorRedirected ? LogFormat.Json : LogFormat.Text);
 
     /// <param name="arguments">What was given.</param>
     /// <param name="reportFault">Hears of files that cannot be read again later.</param>
@@ -119,7 +129,6 @@ internal sealed class ServerOptions
     private static IPAddress ParseAddress(string text) => text switch
     {
         "localhost" => IPAddress.Loopback,
-        "*" => IPAddress.IPv6Any,
         _ when IPAddress.TryParse(text, out var address) => address,
         _ => throw new ValidationException($"'{text}' is no IP address.") { RecommendedAction = "Give one of this machine's addresses, or 0.0.0.0 for all." },
     };

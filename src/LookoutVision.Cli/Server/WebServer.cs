@@ -18,16 +18,16 @@ internal sealed class WebServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly ServerStatus _status;
 
-    public WebServer(ServerSettings settings, IServiceEndpoint endpoint, Action<ILoggingBuilder> logging)
+    public WebServer(ServerSettings settings, IServiceEndpoint endpoint, ILoggerFactory logs)
     {
         _settings = settings;
         var builder = WebApplication.CreateEmptyBuilder(new());
-        logging(builder.Logging);
+        builder.Services.AddSingleton(logs);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Listen);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.DrainDelay + settings.DrainTime);
         _application = builder.Build();
         _status = new(settings, endpoint);
-        var pipeline = new RequestPipeline(settings, endpoint, _status, _application.Services.GetRequiredService<ILoggerFactory>().CreateLogger(ServeLog.Name));
+        var pipeline = new RequestPipeline(settings, endpoint, _status, logs.CreateLogger(ServeLog.Name));
         _application.Run(pipeline.InvokeAsync);
     }
 

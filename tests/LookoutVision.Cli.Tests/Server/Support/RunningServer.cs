@@ -1,7 +1,7 @@
 using System.Net;
 using LookoutVision.Cli.Server;
 using LookoutVision.Cli.Server.Security;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LookoutVision.Cli.Tests.Server.Support;
 
@@ -29,7 +29,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(ServerSettings? settings = null, FakeEndpoint? endpoint = null)
     {
         endpoint ??= new();
-        var server = new WebServer(settings ?? new(), endpoint, logging => logging.ClearProviders());
+        var server = new WebServer(settings ?? new(), endpoint, NullLoggerFactory.Instance);
         await server.StartAsync(default);
         return new(server) { Endpoint = endpoint };
     }
