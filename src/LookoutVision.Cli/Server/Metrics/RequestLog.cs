@@ -15,6 +15,6 @@ internal static partial class RequestLog
     [LoggerMessage(3, LogLevel.Warning, "What was read before goes on to count: {Reason}")]
     public static partial void NotReloaded(ILogger log, string reason);
 
-    [LoggerMessage(4, LogLevel.Information, "Draining: {Requests} requests are being answered, no further ones are taken.")]
+    [LoggerMessage(4, LogLevel.Information, "Ending: {Requests} requests are still answered; further ones should go elsewhere.")]
     public static partial void Draining(ILogger log, long requests);
 }
