@@ -47,18 +47,18 @@ internal static class AtomicFile
     /// <summary>Writes a new file and has it on the disk when it returns; where that fails nothing is left of it.</summary>
     public static void WriteNew(string path, Action<Stream> write) => FileErrors.Guard(path, () =>
     {
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var stream = Disk.CreateFile(path);
         try
         {
             using (stream)
             {
                 write(stream);
-                stream.Flush(flushToDisk: true);
+                Disk.Flush(stream);
             }
         }
         catch
         {
-            File.Delete(path);
+            Disk.DeleteFile(path);
             throw;
         }
     });
@@ -71,8 +71,8 @@ internal static class AtomicFile
     public static void Replace(string path, string scratch, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(path)!;
-        FileErrors.Guard(folder, () => Directory.CreateDirectory(folder));
+        FileErrors.Guard(folder, () => Disk.CreateFolder(folder));
         WriteNew(scratch, write);
-        FileErrors.Guard(path, () => File.Move(scratch, path, overwrite: true));
+        FileErrors.Guard(path, () => Disk.MoveFile(scratch, path));
     }
 }

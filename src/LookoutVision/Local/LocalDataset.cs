@@ -79,7 +79,7 @@ internal static class LocalDataset
             throw NotFound(project, type);
         }
 
-        FileErrors.Guard(path, () => File.Delete(path));
+        FileErrors.Guard(path, () => Disk.DeleteFile(path));
     }
 
     private static void WriteEntries(LocalProject project, DatasetType type, Dataset dataset, DateTimeOffset now) =>

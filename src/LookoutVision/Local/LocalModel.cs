@@ -97,8 +97,8 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
         var scratch = project.NewScratchPath();
         FileErrors.Guard(Folder, () =>
         {
-            Directory.Move(Folder, scratch);
-            Directory.Delete(scratch, recursive: true);
+            Disk.MoveFolder(Folder, scratch);
+            Disk.DeleteFolder(scratch);
         });
     }
 
@@ -112,15 +112,20 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
         RecommendedAction = "Look at the models there are, or make one.",
     };
 
-    /// <summary>Adds what lies beside the record.</summary>
-    private ModelDescription Complete(ModelRecord record) => record.ToDescription() with
+    /// <summary>Adds what lies beside the record; what a training has left there that is not done is not looked at.</summary>
+    private ModelDescription Complete(ModelRecord record)
     {
-        ModelArn = ResourceArn.Of(Reference),
-        Evaluation = AtomicFile.ReadJson(PathOf(EvaluationName), StoreJson.Default.EvaluationFile)?.ToMeasurement(Reference),
-        EvaluationResult = PathIfThere(EvaluationName),
-        TrainingAdvice = AtomicFile.ReadJson(PathOf(AdviceName), StoreJson.Default.IReadOnlyListTrainingAdvice) ?? [],
-        EvaluationManifest = PathIfThere(EvaluationManifestName),
-    };
+        var description = record.ToDescription() with { ModelArn = ResourceArn.Of(Reference) };
+        return description.Status is ModelStatus.Training or ModelStatus.TrainingFailed
+            ? description
+            : description with
+            {
+                Evaluation = AtomicFile.ReadJson(PathOf(EvaluationName), StoreJson.Default.EvaluationFile)?.ToMeasurement(Reference),
+                EvaluationResult = PathIfThere(EvaluationName),
+                TrainingAdvice = AtomicFile.ReadJson(PathOf(AdviceName), StoreJson.Default.IReadOnlyListTrainingAdvice) ?? [],
+                EvaluationManifest = PathIfThere(EvaluationManifestName),
+            };
+    }
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 

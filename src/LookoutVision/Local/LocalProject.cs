@@ -83,7 +83,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
     /// <summary>A free path on the project's disk for something that will be renamed to its place. Only under the lock.</summary>
     public string NewScratchPath()
     {
-        FileErrors.Guard(ScratchFolder, () => Directory.CreateDirectory(ScratchFolder));
+        FileErrors.Guard(ScratchFolder, () => Disk.CreateFolder(ScratchFolder));
         return Path.Combine(ScratchFolder, Guid.NewGuid().ToString("N"));
     }
 
@@ -132,7 +132,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
     /// <summary>Deletes everything; the record goes first, so that a part of a project is none.</summary>
     public void Delete() => FileErrors.Guard(Folder, () =>
     {
-        File.Delete(RecordPath);
+        Disk.DeleteFile(RecordPath);
         DeleteFolder(Folder);
     });
 
@@ -149,7 +149,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
     {
         if (Directory.Exists(path))
         {
-            Directory.Delete(path, recursive: true);
+            Disk.DeleteFolder(path);
         }
     }
 }

@@ -100,6 +100,13 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         var project = store.At(projectName);
         RequireNoTwin(projectName);
         var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(project, train, test, training, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps a training that is done, with the datasets that it learned from.</summary>
+    internal async Task<ModelDescription> StoreAsync(
+        LocalProject project, Dataset train, Dataset? test, LocalTraining training, CancellationToken cancellationToken)
+    {
         using var projectLock = await project.LockAsync(cancellationToken).ConfigureAwait(false);
         var version = new NewVersion(project, training);
         if (!project.Exists)

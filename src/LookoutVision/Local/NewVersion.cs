@@ -21,7 +21,7 @@ internal sealed class NewVersion
         _project = project;
         _model = pending ?? project.Model(project.NextVersion());
         _scratch = project.NewScratchPath();
-        FileErrors.Guard(_scratch, () => Directory.CreateDirectory(_scratch));
+        FileErrors.Guard(_scratch, () => Disk.CreateFolder(_scratch));
         AtomicFile.WriteNew(Path.Combine(_scratch, LocalModel.ModelName), training.Result.Model.Save);
         AtomicFile.WriteNewJson(
             Path.Combine(_scratch, LocalModel.EvaluationName), EvaluationFile.From(_model.Reference, training), StoreJson.Default.EvaluationFile);
@@ -50,15 +50,15 @@ internal sealed class NewVersion
         {
             if (!Directory.Exists(_model.Folder))
             {
-                Directory.CreateDirectory(_project.ModelsFolder);
-                Directory.Move(_scratch, _model.Folder);
+                Disk.CreateFolder(_project.ModelsFolder);
+                Disk.MoveFolder(_scratch, _model.Folder);
                 return;
             }
 
             // The record goes last: until it says so there is nothing to look at.
             foreach (var file in Directory.GetFiles(_scratch).OrderBy(f => Path.GetFileName(f) == LocalModel.RecordName))
             {
-                File.Move(file, _model.PathOf(Path.GetFileName(file)), overwrite: true);
+                Disk.MoveFile(file, _model.PathOf(Path.GetFileName(file)));
             }
         });
         return _model.Describe();

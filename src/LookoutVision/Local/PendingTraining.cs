@@ -127,10 +127,10 @@ internal sealed class PendingTraining : IDisposable
     private static void Announce(LocalProject project, LocalModel model, ModelTrainingOptions options)
     {
         var scratch = project.NewScratchPath();
-        FileErrors.Guard(scratch, () => Directory.CreateDirectory(scratch));
+        FileErrors.Guard(scratch, () => Disk.CreateFolder(scratch));
         foreach (var type in Enum.GetValues<DatasetType>().Where(t => File.Exists(project.ManifestPath(t))))
         {
-            FileErrors.Guard(scratch, () => File.Copy(project.ManifestPath(type), Path.Combine(scratch, SnapshotName(type))));
+            FileErrors.Guard(scratch, () => Disk.CopyFile(project.ManifestPath(type), Path.Combine(scratch, SnapshotName(type))));
         }
 
         if (options.Tags.Count > 0)
@@ -154,8 +154,8 @@ internal sealed class PendingTraining : IDisposable
         AtomicFile.WriteNewJson(Path.Combine(scratch, LocalModel.RecordName), record, StoreJson.Default.ModelRecord);
         FileErrors.Guard(model.Folder, () =>
         {
-            Directory.CreateDirectory(project.ModelsFolder);
-            Directory.Move(scratch, model.Folder);
+            Disk.CreateFolder(project.ModelsFolder);
+            Disk.MoveFolder(scratch, model.Folder);
         });
     }
 
@@ -180,7 +180,8 @@ internal sealed class PendingTraining : IDisposable
         return request;
     }
 
-    private async Task<ModelDescription> CommitAsync(LocalTraining training)
+    /// <summary>Keeps the training: from now on the version is trained.</summary>
+    internal async Task<ModelDescription> CommitAsync(LocalTraining training)
     {
         using var projectLock = await _project.LockExistingAsync(CancellationToken.None).ConfigureAwait(false);
         var trained = new NewVersion(_project, training, _model).Commit();
@@ -213,7 +214,7 @@ internal sealed class PendingTraining : IDisposable
     {
         foreach (var type in Enum.GetValues<DatasetType>())
         {
-            File.Delete(SnapshotPath(_model, type));
+            Disk.DeleteFile(SnapshotPath(_model, type));
         }
     });
 }

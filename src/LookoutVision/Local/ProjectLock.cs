@@ -19,7 +19,7 @@ internal sealed class ProjectLock : IDisposable
     /// <exception cref="ConflictException">It was not free within <paramref name="patience"/>.</exception>
     public static async Task<ProjectLock> AcquireAsync(string path, TimeSpan patience, CancellationToken cancellationToken)
     {
-        FileErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        FileErrors.Guard(path, () => Disk.CreateFolder(Path.GetDirectoryName(path)!));
         var watch = Stopwatch.StartNew();
         while (true)
         {
@@ -46,7 +46,7 @@ internal sealed class ProjectLock : IDisposable
     /// <summary>The lock at once, or null where another has it.</summary>
     public static ProjectLock? TryAcquire(string path)
     {
-        FileErrors.Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+        FileErrors.Guard(path, () => Disk.CreateFolder(Path.GetDirectoryName(path)!));
         return TryOpen(path) is { } file ? new(file) : null;
     }
 
