@@ -14,7 +14,7 @@ public class DocumentationTests
         {
             foreach (Match line in Regex.Matches(File.ReadAllText(page), @"^ *(?:lookoutvision|dotnet run --project src/LookoutVision.Cli --) ([^|\r\n]+)", RegexOptions.Multiline))
             {
-                var parsed = CommandLine.CreateRoot().Parse(CommandLineParser.SplitCommandLine(line.Groups[1].Value).ToArray());
+                var parsed = CommandLine.Parse(CommandLineParser.SplitCommandLine(line.Groups[1].Value).ToArray());
 
                 Assert.All(parsed.Errors, e => Assert.Contains("path to a file", e.Message, StringComparison.Ordinal));
                 checkedLines++;

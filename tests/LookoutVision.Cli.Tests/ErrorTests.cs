@@ -41,7 +41,7 @@ public sealed class ErrorTests : IDisposable
     {
         var run = await CommandRun.OfAsync("list-models", "--endpoint-url", "gopher://camera");
 
-        Assert.Equal(254, run.ExitCode);
+        Assert.Equal(253, run.ExitCode);
         Assert.Contains("gopher://camera", run.Error, StringComparison.Ordinal);
     }
 

@@ -1,52 +1,41 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using LookoutVision.Cli.Errors;
+using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Output;
 using LookoutVision.Datasets;
 
 namespace LookoutVision.Cli.Commands;
 
 /// <summary>Looks for faults of labelled images without training on them; needs no host.</summary>
-internal sealed class CheckDatasetCommand : Command
+internal sealed class CheckDatasetCommand : AnswerCommand
 {
     private readonly Argument<string> _path = new("PATH")
     {
         Description = "A folder with 'normal', 'anomaly' and optionally 'masks', or with 'train' and 'test'; or a manifest.",
     };
 
-    private readonly Option<string?> _groupBy = CreateModelCommand.GroupByOption();
+    private readonly GroupingOption _groupBy = new();
 
-    private readonly Option<bool> _resize = new("--resize") { Description = "The training will be allowed to resize." };
+    private readonly Option<bool> _resize = OptionsOf.Flag("--resize", "The training will be allowed to resize.");
 
-    private readonly Option<OutputFormat> _output = OutputOption.New();
-
-    public CheckDatasetCommand()
-        : base("check-dataset", "Look for faults of photographs and labels before training on them.")
+    public CheckDatasetCommand(GlobalOptions global)
+        : base("check-dataset", "CheckDataset", "Look for faults of photographs and labels before training on them.", global)
     {
         Arguments.Add(_path);
-        foreach (var option in new Option[] { _groupBy, _resize, _output })
-        {
-            Options.Add(option);
-        }
-
-        SetAction(RunAsync);
+        Accept(_groupBy.Option, _resize);
     }
 
-    private Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var console = arguments.InvocationConfiguration;
-        return ErrorReport.GuardAsync("CheckDataset", console.Error, async () =>
-        {
-            var path = arguments.GetRequiredValue(_path);
-            var images = File.Exists(path)
-                ? new DatasetSplit(DatasetReader.FromManifest(path), null)
-                : DatasetReader.FromSplitFolder(path);
-            var train = arguments.GetValue(_groupBy) is { } pattern ? DatasetGrouping.ByPattern(images.Train, pattern) : images.Train;
-            var options = new ModelTrainingOptions { Resize = arguments.GetValue(_resize) };
-            var advice = await DatasetInspection.InspectAsync(train, images.Test, options, cancellationToken);
-            var answer = new JsonObject { ["TrainingAdvice"] = AdviceShape.Of(advice) };
-            AnswerWriter.Write(console.Output, arguments.GetValue(_output), "CheckDataset", answer);
-            return ExitCode.Success;
-        });
+        var writer = Writer(arguments);
+        var path = arguments.GetRequiredValue(_path);
+        var images = File.Exists(path)
+            ? new DatasetSplit(DatasetReader.FromManifest(path), null)
+            : DatasetReader.FromSplitFolder(path);
+        var options = new ModelTrainingOptions { Resize = arguments.GetValue(_resize) };
+        var advice = await DatasetInspection.InspectAsync(
+            _groupBy.Apply(arguments, images.Train), images.Test, options, cancellationToken);
+        writer.Write(new() { ["TrainingAdvice"] = AdviceShape.Of(advice) });
+        return ExitCode.Success;
     }
 }

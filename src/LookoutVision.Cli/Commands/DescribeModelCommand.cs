@@ -1,27 +1,32 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
+using LookoutVision.Cli.Operations;
+using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Output;
+using LookoutVision.Cli.Values;
 using LookoutVision.Hosting;
+using LookoutVision.Service.Model;
 
 namespace LookoutVision.Cli.Commands;
 
-/// <summary>Tells what is known of a model.</summary>
-internal sealed class DescribeModelCommand : ServiceCommand
+/// <summary>Tells what is known of a model; of one of this machine also how its training went.</summary>
+internal sealed class DescribeModelCommand(GlobalOptions global) : OperationCommand(
+    ServiceOperations.Get("DescribeModel"), "Show a model's state and figures; without --model-version, the latest model's.", global, "ModelVersion")
 {
-    private readonly Option<string?> _projectName = ModelOptions.ProjectName("The model's project.", required: true);
-
-    private readonly Option<string?> _modelVersion = ModelOptions.ModelVersion("The version; absent: the latest.");
-
-    public DescribeModelCommand()
-        : base("describe-model", "DescribeModel", "Show a model's state and figures.")
+    protected override Task CompleteAsync(HostConnection host, JsonObject input, CancellationToken cancellationToken)
     {
-        Accept(_projectName, _modelVersion);
+        input.TryAdd("ModelVersion", ModelReference.Latest);
+        return Task.CompletedTask;
     }
 
-    protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
+    protected override async Task<JsonMap> AskAsync(HostConnection host, JsonObject input, CancellationToken cancellationToken)
     {
-        var model = new ModelReference(
-            arguments.GetRequiredValue(_projectName)!, arguments.GetValue(_modelVersion) ?? ModelReference.Latest);
-        return ServiceShape.DescribeModel(await host.Models.DescribeModelAsync(model, cancellationToken));
+        var answer = await base.AskAsync(host, input, cancellationToken);
+        if (host.Api is null)
+        {
+            var model = new ModelReference((string)input["ProjectName"]!, (string)input["ModelVersion"]!);
+            TrainingShape.AddTo(answer, await host.Models.DescribeModelAsync(model, cancellationToken));
+        }
+
+        return answer;
     }
 }

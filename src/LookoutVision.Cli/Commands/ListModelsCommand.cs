@@ -1,28 +1,39 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using LookoutVision.Cli.Errors;
+using LookoutVision.Cli.Operations;
+using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Output;
-using LookoutVision.Hosting;
+using LookoutVision.Cli.Values;
+using LookoutVision.Service.Model;
+using LookoutVision.Service.Operations;
 
 namespace LookoutVision.Cli.Commands;
 
-/// <summary>Lists models, newest version first.</summary>
-internal sealed class ListModelsCommand : ServiceCommand
+/// <summary>Lists a project's models, or those of all projects, each then with its project's name.</summary>
+internal sealed class ListModelsCommand(GlobalOptions global) : OperationCommand(
+    ServiceOperations.Get("ListModels"), "List a project's models; without --project-name, those of all projects.", global, "ProjectName")
 {
-    private readonly Option<string?> _projectName = ModelOptions.ProjectName(
-        "Only this project's models; absent: those of all projects, each with its project's name.", required: false);
-
-    public ListModelsCommand()
-        : base("list-models", "ListModels", "List models.") => Accept(_projectName);
-
-    protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult arguments, JsonObject input, AnswerWriter writer, CancellationToken cancellationToken)
     {
-        var projectName = arguments.GetValue(_projectName);
-        var models = new JsonArray();
-        await foreach (var model in host.Models.ListModelsAsync(projectName, cancellationToken))
+        if (input.ContainsKey("ProjectName"))
         {
-            models.Add(ServiceShape.ModelMetadata(model, withProject: projectName is null));
+            return await base.RunAsync(arguments, input, writer, cancellationToken);
         }
 
-        return new JsonObject { ["Models"] = models };
+        var member = Operation.Pagination!.ResultMember;
+        var items = new List<object?>();
+        await foreach (var model in Connect(arguments).Models.ListModelsAsync(null, cancellationToken))
+        {
+            // With the project's name, which the service does not tell: its lists are of one project.
+            var page = AnswerReader.Read(Operation, new() { [member] = new JsonArray(ModelShapes.Metadata(model)) });
+            var metadata = (JsonMap)((object?[])page[member]!)[0]!;
+            metadata.Insert(0, "ProjectName", model.ProjectName);
+            items.Add(metadata);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        writer.Write(new() { [member] = items.ToArray() });
+        return ExitCode.Success;
     }
 }

@@ -1,36 +1,36 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using LookoutVision.Batch;
+using LookoutVision.Cli.Errors;
+using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Output;
 using LookoutVision.Evaluation;
-using LookoutVision.Hosting;
 
 namespace LookoutVision.Cli.Commands;
 
 /// <summary>Compares a hosted model's verdicts with labels.</summary>
-internal sealed class MeasureModelCommand : ServiceCommand
+internal sealed class MeasureModelCommand : AnswerCommand
 {
-    private readonly Option<string?> _projectName = ModelOptions.ProjectName(
-        "The project whose model is asked; absent: the only hosted model.", required: false);
+    private readonly Option<string[]> _projectName = OptionsOf.Text(
+        "--project-name", "The project whose model is asked; absent: the only hosted model.", "NAME");
 
-    private readonly Option<string?> _modelVersion = ModelOptions.ModelVersion(
-        "The version, or 'latest'; absent: the project's only hosted one.");
+    private readonly Option<string[]> _modelVersion = OptionsOf.Text(
+        "--model-version", "The version, or 'latest'; absent: the project's only hosted one.", "VERSION");
 
     private readonly LabeledImagesOptions _images = new();
 
-    public MeasureModelCommand()
-        : base("measure-model", "MeasureModel", "Measure how well a hosted model does on labelled photographs.")
-    {
-        Accept([_projectName, _modelVersion, .. _images.For(this)]);
-    }
+    public MeasureModelCommand(GlobalOptions global)
+        : base("measure-model", "MeasureModel", "Measure how well a hosted model does on labelled photographs.", global) =>
+        Accept([_projectName, _modelVersion, .. _images.All]);
 
-    protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        var writer = Writer(arguments);
         var images = _images.Read(arguments);
-        var model = await DefaultModel.ResolveAsync(
-            host.Models, arguments.GetValue(_projectName), arguments.GetValue(_modelVersion), lastStarted: null, cancellationToken);
+        var host = Connect(arguments);
+        var model = await HostedModel.ResolveAsync(host, arguments.Last(_projectName), arguments.Last(_modelVersion), cancellationToken);
         var measured = await ModelEvaluation.MeasureAsync(
             host.Models, model, images.Test ?? images.Train, new BatchOptions(), judged: null, cancellationToken);
-        return new JsonObject { ["ModelMeasurement"] = EvaluationShape.Of(measured) };
+        writer.Write(new() { ["ModelMeasurement"] = EvaluationShape.Of(measured) });
+        return ExitCode.Success;
     }
 }

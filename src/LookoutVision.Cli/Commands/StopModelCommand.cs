@@ -1,29 +1,15 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
-using LookoutVision.Cli.Output;
+using LookoutVision.Cli.Operations;
+using LookoutVision.Cli.Options;
 using LookoutVision.Hosting;
+using LookoutVision.Service.Model;
 
 namespace LookoutVision.Cli.Commands;
 
-/// <summary>Hosts a model no more.</summary>
-internal sealed class StopModelCommand : ServiceCommand
+/// <summary>Hosts a model no more; without more words the only one that is hosted.</summary>
+internal sealed class StopModelCommand(GlobalOptions global) : OperationCommand(
+    ServiceOperations.Get("StopModel"), "Stop a hosted model; without more words, the only one.", global, "ProjectName", "ModelVersion")
 {
-    private readonly Option<string?> _projectName = ModelOptions.ProjectName(
-        "The model's project; absent: the only hosted model.", required: false);
-
-    private readonly Option<string?> _modelVersion = ModelOptions.ModelVersion(
-        "The version, or 'latest'; absent: the project's only hosted one.");
-
-    public StopModelCommand()
-        : base("stop-model", "StopModel", "Stop a hosted model.")
-    {
-        Accept(_projectName, _modelVersion);
-    }
-
-    protected override async Task<JsonObject> AskAsync(HostConnection host, ParseResult arguments, CancellationToken cancellationToken)
-    {
-        var model = await DefaultModel.ResolveAsync(
-            host.Models, arguments.GetValue(_projectName), arguments.GetValue(_modelVersion), lastStarted: null, cancellationToken);
-        return ServiceShape.Status(await host.Models.StopModelAsync(model, cancellationToken));
-    }
+    protected override Task CompleteAsync(HostConnection host, JsonObject input, CancellationToken cancellationToken) =>
+        HostedModel.CompleteAsync(host, input, cancellationToken);
 }

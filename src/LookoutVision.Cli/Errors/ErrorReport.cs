@@ -1,4 +1,6 @@
-using System.CommandLine;
+using Amazon.Runtime;
+using LookoutVision.Cli.Options;
+using LookoutVision.Cli.Parameters;
 
 namespace LookoutVision.Cli.Errors;
 
@@ -17,44 +19,51 @@ internal static class ErrorReport
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine();
-            error.WriteLine("Interrupted.");
-            return ExitCode.Interrupted;
+            return Tell(error, "Interrupted.", ExitCode.Interrupted);
+        }
+        catch (UsageException e)
+        {
+            return UsageReport.Tell(error, e.Message);
+        }
+        catch (ParameterException e)
+        {
+            return Tell(error, e.Message, ExitCode.Usage);
+        }
+        catch (ConfigurationException e)
+        {
+            return Tell(error, e.Message, ExitCode.Configuration);
         }
         catch (LookoutVisionException e)
         {
-            error.WriteLine();
-            error.WriteLine($"An error occurred ({e.ErrorCode}) when calling the {operation} operation: {Sentences(e)}");
-            return ExitCode.ServiceError;
+            return Tell(error, operation, e);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            error.WriteLine();
-            error.WriteLine(e.Message);
-            return ExitCode.GeneralError;
+            return Tell(error, e.Message, ExitCode.GeneralError);
         }
     }
 
-    /// <summary>Tells what of the arguments was not understood.</summary>
-    public static int Usage(TextWriter error, ParseResult parsed)
+    /// <summary>What is wrong and what to do about it.</summary>
+    public static string Sentences(LookoutVisionException e) =>
+        string.IsNullOrEmpty(e.RecommendedAction) || IsToldByServer(e) ? e.Message : $"{e.Message} {e.RecommendedAction}";
+
+    /// <summary>Tells an error of the library's; the exit code for it.</summary>
+    public static int Tell(TextWriter error, string operation, LookoutVisionException e) => e switch
     {
-        var command = parsed.CommandResult.Command;
-        var name = command.Parents.Any() ? $"lookoutvision {command.Name}" : "lookoutvision <command>";
-        error.WriteLine();
-        error.WriteLine($"usage: {name} [options]");
-        error.WriteLine("To see help text, you can run:");
-        error.WriteLine();
-        error.WriteLine("  lookoutvision --help");
-        error.WriteLine("  lookoutvision <command> --help");
-        error.WriteLine();
-        foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
-        {
-            error.WriteLine($"lookoutvision: error: {message}");
-        }
+        // Nobody was asked, or nobody answered: it is no answer of the service's.
+        AccessDeniedException { InnerException: AmazonClientException } => Tell(error, Sentences(e), ExitCode.Configuration),
+        InternalServerException { InnerException: AmazonClientException or HttpRequestException or IOException or TimeoutException } =>
+            Tell(error, Sentences(e), ExitCode.GeneralError),
+        _ => Tell(error, $"An error occurred ({e.ErrorCode}) when calling the {operation} operation: {Sentences(e)}", ExitCode.ServiceError),
+    };
 
-        return ExitCode.Usage;
+    // A server's own words are passed on as they are.
+    private static bool IsToldByServer(LookoutVisionException e) => e.InnerException is AmazonServiceException { ErrorCode.Length: > 0 };
+
+    private static int Tell(TextWriter error, string message, int exitCode)
+    {
+        error.WriteLine();
+        error.WriteLine(message);
+        return exitCode;
     }
-
-    private static string Sentences(LookoutVisionException e) =>
-        string.IsNullOrEmpty(e.RecommendedAction) ? e.Message : $"{e.Message} {e.RecommendedAction}";
 }

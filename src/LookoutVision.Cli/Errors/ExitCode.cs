@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command was not understood; nothing was done.</summary>
     public const int Usage = 252;
 
+    /// <summary>Which host to ask, or with what credentials, is not said, or not as it should be.</summary>
+    public const int Configuration = 253;
+
     /// <summary>The host answered with an error.</summary>
     public const int ServiceError = 254;
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using LookoutVision.Cli.Values;
 using LookoutVision.Engine.Training.Advice;
 
 namespace LookoutVision.Cli.Output;
@@ -6,14 +6,14 @@ namespace LookoutVision.Cli.Output;
 /// <summary>What is at fault with images.</summary>
 internal static class AdviceShape
 {
-    public static JsonArray Of(IEnumerable<TrainingAdvice> advice) => new([.. advice.Select(Of)]);
+    public static object?[] Of(IEnumerable<TrainingAdvice> advice) => [.. advice.Select(Of)];
 
-    private static JsonObject Of(TrainingAdvice advice)
+    private static JsonMap Of(TrainingAdvice advice)
     {
-        var shape = new JsonObject { ["Kind"] = advice.Kind.ToString(), ["Message"] = advice.Message };
+        var shape = new JsonMap { ["Kind"] = advice.Kind.ToString(), ["Message"] = advice.Message };
         if (advice.Files.Count > 0)
         {
-            shape["Files"] = new JsonArray([.. advice.Files.Select(f => JsonValue.Create(f))]);
+            shape["Files"] = advice.Files.ToArray<object?>();
         }
 
         return shape;

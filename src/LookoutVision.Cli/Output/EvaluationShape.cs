@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using LookoutVision.Cli.Values;
 using LookoutVision.Engine.Evaluation;
 using LookoutVision.Evaluation;
 
@@ -7,15 +7,15 @@ namespace LookoutVision.Cli.Output;
 /// <summary>How well a model does, with the names of the service's EvaluationResult; what is not defined is left out.</summary>
 internal static class EvaluationShape
 {
-    public static JsonObject Of(ModelMeasurement measured)
+    public static JsonMap Of(ModelMeasurement measured)
     {
-        var shape = new JsonObject();
+        var shape = new JsonMap();
         if (measured.Method is { } method)
         {
             shape["Method"] = method.ToString();
         }
 
-        shape["Images"] = measured.Images;
+        shape["Images"] = (long)measured.Images;
         Add(shape, "Accuracy", measured.Accuracy);
         Add(shape, "Precision", measured.Precision);
         Add(shape, "Recall", measured.Recall);
@@ -25,13 +25,13 @@ internal static class EvaluationShape
         Add(shape, "ExpectedCalibrationError", measured.ExpectedCalibrationError);
         AddList(shape, "PixelAnomalyClassMetrics", measured.Labels.Select(Label));
         AddList(shape, "WrongImages", measured.WrongImages.Select(Verdict));
-        AddList(shape, "FailedImages", measured.FailedImages.Select(f => new JsonObject { ["Path"] = f.Path, ["Error"] = f.Error.Message }));
+        AddList(shape, "FailedImages", measured.FailedImages.Select(f => new JsonMap { ["Path"] = f.Path, ["Error"] = f.Error.Message }));
         return shape;
     }
 
-    private static JsonObject Label(LabelMetrics label)
+    private static JsonMap Label(LabelMetrics label)
     {
-        var shape = new JsonObject();
+        var shape = new JsonMap();
         Add(shape, "Precision", label.Precision);
         Add(shape, "Recall", label.Recall);
         Add(shape, "F1Score", label.F1Score);
@@ -40,7 +40,7 @@ internal static class EvaluationShape
         return shape;
     }
 
-    private static JsonObject Verdict(ImageVerdict verdict) => new()
+    private static JsonMap Verdict(ImageVerdict verdict) => new()
     {
         ["Path"] = verdict.Path,
         ["Label"] = NameOf(verdict.IsAnomalous),
@@ -50,7 +50,7 @@ internal static class EvaluationShape
 
     private static string NameOf(bool isAnomalous) => isAnomalous ? "anomaly" : "normal";
 
-    private static void Add(JsonObject shape, string name, double figure)
+    private static void Add(JsonMap shape, string name, double figure)
     {
         if (double.IsFinite(figure))
         {
@@ -58,10 +58,10 @@ internal static class EvaluationShape
         }
     }
 
-    private static void AddList(JsonObject shape, string name, IEnumerable<JsonObject> items)
+    private static void AddList(JsonMap shape, string name, IEnumerable<JsonMap> items)
     {
-        var list = new JsonArray([.. items]);
-        if (list.Count > 0)
+        object?[] list = [.. items];
+        if (list.Length > 0)
         {
             shape[name] = list;
         }

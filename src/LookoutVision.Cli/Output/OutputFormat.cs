@@ -11,4 +11,13 @@ internal enum OutputFormat
 
     /// <summary>Boxes, for people.</summary>
     Table,
+
+    /// <summary>A YAML document.</summary>
+    Yaml,
+
+    /// <summary>A YAML list with an item a page, each written as soon as it is there.</summary>
+    YamlStream,
+
+    /// <summary>A line a result under a line of names, for spreadsheets.</summary>
+    Csv,
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using LookoutVision.Cli.Values;
 
 namespace LookoutVision.Cli.Output;
 
@@ -8,47 +8,77 @@ namespace LookoutVision.Cli.Output;
 /// </summary>
 internal static class TextOutput
 {
-    public static void Write(TextWriter output, JsonObject answer) => Write(output, null, answer, null);
+    public static void Write(TextWriter output, object? answer) => Write(output, null, answer, null);
 
-    private static void Write(TextWriter output, string? name, JsonNode node, IReadOnlyList<string>? columns)
+    private static void Write(TextWriter output, string? name, object? value, IReadOnlyList<string>? columns)
     {
-        if (node is JsonObject members)
+        switch (value)
         {
-            WriteObject(output, name, members, columns ?? ScalarNames([members]));
+            case JsonMap members:
+                WriteObject(output, name, members, columns);
+                break;
+            case object?[] items:
+                WriteList(output, name, items);
+                break;
+            default:
+                output.WriteLine(PythonText.Of(value));
+                break;
         }
-        else if (node is JsonArray { Count: > 0 } items && items.All(Scalar.Is))
-        {
-            WriteLine(output, name, items.Select(Scalar.Format));
-        }
-        else if (node is JsonArray list)
+    }
+
+    private static void WriteList(TextWriter output, string? name, object?[] items)
+    {
+        if (items.OfType<JsonMap>().Any())
         {
             // Every line has the same columns, so that a missing value shifts nothing.
-            var shared = ScalarNames(list.OfType<JsonObject>());
-            foreach (var item in list)
+            var columns = ScalarNames(items.OfType<JsonMap>());
+            foreach (var item in items)
             {
-                Write(output, name, item!, shared);
+                Write(output, name, item, columns);
             }
-        }
-    }
 
-    private static void WriteObject(TextWriter output, string? name, JsonObject members, IReadOnlyList<string> columns)
-    {
-        WriteLine(output, name, columns.Select(c => members.ContainsKey(c) ? Scalar.Format(members[c]) : ""));
-        foreach (var (key, value) in members.Where(m => !Scalar.Is(m.Value)).OrderBy(m => m.Key, StringComparer.Ordinal))
+            return;
+        }
+
+        WriteScalars(output, name, [.. items.Where(PythonText.IsScalar)]);
+        foreach (var list in items.Where(i => !PythonText.IsScalar(i)))
         {
-            Write(output, key, value!, null);
+            Write(output, name, list, null);
         }
     }
 
-    private static void WriteLine(TextWriter output, string? name, IEnumerable<string> values)
+    private static void WriteScalars(TextWriter output, string? name, object?[] items)
     {
-        var fields = values.ToList();
-        if (fields.Count > 0)
+        if (name is null)
         {
-            output.WriteLine(string.Join('\t', name is null ? fields : [name.ToUpperInvariant(), .. fields]));
+            WriteLine(output, null, [.. items.Select(PythonText.Of)]);
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            WriteLine(output, name, [PythonText.Of(item)]);
         }
     }
 
-    private static List<string> ScalarNames(IEnumerable<JsonObject> objects) =>
-        [.. objects.SelectMany(o => o).Where(m => Scalar.Is(m.Value)).Select(m => m.Key).Distinct().Order(StringComparer.Ordinal)];
+    private static void WriteObject(TextWriter output, string? name, JsonMap members, IReadOnlyList<string>? shared)
+    {
+        var columns = shared ?? ScalarNames([members]);
+        WriteLine(output, name, [.. columns.Select(c => members.TryGetValue(c, out var value) ? PythonText.Of(value) : "")]);
+        foreach (var (key, value) in members.Where(m => !columns.Contains(m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal))
+        {
+            Write(output, key, value, null);
+        }
+    }
+
+    private static void WriteLine(TextWriter output, string? name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            output.WriteLine(string.Join('\t', name is null ? values : [name.ToUpperInvariant(), .. values]));
+        }
+    }
+
+    private static List<string> ScalarNames(IEnumerable<JsonMap> objects) =>
+        [.. objects.SelectMany(o => o).Where(m => PythonText.IsScalar(m.Value)).Select(m => m.Key).Distinct().Order(StringComparer.Ordinal)];
 }

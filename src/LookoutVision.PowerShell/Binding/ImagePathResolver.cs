@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using LookoutVision.Batch;
 using LookoutVision.Errors;
 using LookoutVision.Pipeline;
 

@@ -29,9 +29,14 @@ internal sealed class RequestMarshaller(string serviceId, string root) : IMarsha
             request.Parameters.Add("nextToken", call.NextToken);
         }
 
+        foreach (var values in call.Query.GroupBy(q => q.Key, q => q.Value))
+        {
+            request.ParameterCollection.Add(values.Key, [.. values]);
+        }
+
         if (call.HasClientToken)
         {
-            request.Headers["X-Amzn-Client-Token"] = Guid.NewGuid().ToString();
+            request.Headers["X-Amzn-Client-Token"] = call.ClientToken ?? Guid.NewGuid().ToString();
         }
 
         foreach (var (name, value) in call.Headers)

@@ -26,6 +26,12 @@ internal sealed class ServiceRequest(string method, string path, params string[]
     /// <summary>Whether the call changes something, so that a repetition must be known as one.</summary>
     public bool HasClientToken { get; init; }
 
+    /// <summary>The token of such a call; absent: one is made up.</summary>
+    public string? ClientToken { get; init; }
+
+    /// <summary>What else the query has; a name may be there several times.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
     /// <summary>Where the page before ended; absent for the first, and where there are no pages.</summary>
     public string? NextToken { get; init; }
 }

@@ -29,6 +29,7 @@ internal static class ServiceHost
             null,
             $"Service host, {endpoint} ({origin}); region {region.Name} ({region.Origin}); credentials: {found.Origin}.")
         {
+            Api = new ServiceApi(client),
             Warning = ServerWarnings.Of(endpoint, settings),
         };
     }

@@ -1,3 +1,5 @@
+using LookoutVision.Service;
+
 namespace LookoutVision.Hosting;
 
 /// <summary>A host and what it offers.</summary>
@@ -17,6 +19,9 @@ public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects
 
     /// <summary>What the user ought to know once a model is started; absent where there is nothing.</summary>
     public string? StartNotice { get; init; }
+
+    /// <summary>Takes the service's operations as they are; null where the host has other words.</summary>
+    internal IServiceApi? Api { get; init; }
 
     /// <summary>Keeps datasets as the service does; null where the host cannot.</summary>
     internal IDatasetCatalog? Datasets { get; init; }

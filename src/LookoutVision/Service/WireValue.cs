@@ -33,7 +33,8 @@ internal static class WireValue
                     return false;
                 }
 
-                time = DateTimeOffset.UnixEpoch.AddSeconds(Math.Max(seconds, -62_135_596_800));
+                // To the microsecond, as clients read it: what a float cannot hold is not the sender's.
+                time = DateTimeOffset.UnixEpoch.AddTicks(10 * (long)Math.Round(1e6 * Math.Max(seconds, -62_135_596_800)));
                 return true;
             case JsonValueKind.String:
                 return DateTimeOffset.TryParse(

@@ -1,4 +1,4 @@
-namespace LookoutVision.Binding;
+namespace LookoutVision.Batch;
 
 /// <summary>Folders that stand for the images in them, and which of them a command was given.</summary>
 internal sealed class ImageFolders
