@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LookoutVision.Files;
 using LookoutVision.Service.Model;
 using Microsoft.AspNetCore.Http;
 
@@ -9,8 +10,6 @@ namespace LookoutVision.Cli.Server.Operations;
 /// <summary>Gathers the members of an operation's input from path, query, headers and body.</summary>
 internal static class InputReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <exception cref="ValidationException">The body is no JSON object.</exception>
     public static JsonObject Read(
         ServiceOperation operation, IReadOnlyDictionary<string, string> labels, HttpRequest request, byte[] body)
@@ -59,24 +58,13 @@ internal static class InputReader
 
         try
         {
-            return JsonNode.Parse(body, documentOptions: Strict) is JsonObject members && IsText(members)
-                ? members
-                : throw Invalid("it is no object", null);
+            return JsonInput.Parse(body) as JsonObject ?? throw Invalid("it is no object", null);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            throw Invalid(e is JsonException ? e.Message.TrimEnd('.') : "it has half of a character", e);
+            throw Invalid(e.Message.TrimEnd('.'), e);
         }
     }
-
-    /// <summary>Reads every text once: one that has half of a character is not found by the parser.</summary>
-    private static bool IsText(JsonNode? node) => node switch
-    {
-        JsonObject members => members.All(m => IsText(m.Value)),
-        JsonArray items => items.All(IsText),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>() is not null,
-        _ => true,
-    };
 
     private static ValidationException Invalid(string reason, Exception? cause) =>
         new($"The body of the request is not the JSON that it should be: {reason}.", cause);
