@@ -10,7 +10,11 @@ internal static class EngineLoad
     {
         var host = store.Connect().Models;
         var model = new ModelReference(PartStore.Project, "1");
-        await JudgeAsync(0);
+        for (var i = 0; i < ClientLoad.WarmUp; i++)
+        {
+            await JudgeAsync(i);
+        }
+
         var latencies = new ConcurrentBag<TimeSpan>();
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;

@@ -18,4 +18,13 @@ internal interface IServiceEndpoint
     /// <param name="record">Takes the operation, the model and the verdict, as far as they are known.</param>
     /// <exception cref="LookoutVisionException">The answer is this error.</exception>
     Task AnswerAsync(HttpContext context, byte[] body, RequestRecord record);
+
+    /// <summary>Which places of an image made it anomalous, laid over it.</summary>
+    /// <param name="model">A hosted model.</param>
+    /// <param name="image">The image's bytes.</param>
+    /// <param name="record">Takes the model, once it is known to exist.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A PNG of the image's size.</returns>
+    /// <exception cref="LookoutVisionException">The answer is this error.</exception>
+    Task<byte[]> MapAsync(ModelReference model, byte[] image, RequestRecord record, CancellationToken cancellationToken);
 }

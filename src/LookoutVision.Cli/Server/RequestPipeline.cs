@@ -103,7 +103,9 @@ internal sealed class RequestPipeline(ServerSettings settings, IServiceEndpoint 
             record.Caller = claim?.Key.Owner;
             body = await status.Bodies.ReadAsync(context.Request, settings.Limits.MaxBodyOf(context.Request), context.RequestAborted);
             claim?.VerifyBody(body);
-            await endpoint.AnswerAsync(context, body, record);
+            await (PageHeatmap.ModelOf(context.Request) is { } model
+                ? PageHeatmap.AnswerAsync(context, model, body, endpoint, record)
+                : endpoint.AnswerAsync(context, body, record));
         }
         finally
         {

@@ -22,9 +22,12 @@ public static class HeatmapPainter
     /// <returns>A PNG of the photograph's size.</returns>
     /// <exception cref="ValidationException">The photograph is gone, changed or was never a file.</exception>
     /// <exception cref="AccessDeniedException">It may not be read.</exception>
-    public static byte[] Paint(DetectAnomalyResult result, AnomalyHeatmap heatmap)
+    public static byte[] Paint(DetectAnomalyResult result, AnomalyHeatmap heatmap) =>
+        Paint(Photograph.Read(result.Path, result.Width, result.Height), heatmap);
+
+    /// <summary>The same of a photograph that was read already.</summary>
+    internal static byte[] Paint(RasterImage photograph, AnomalyHeatmap heatmap)
     {
-        var photograph = Photograph.Read(result.Path, result.Width, result.Height);
         var (width, height) = (photograph.Width, photograph.Height);
         var values = heatmap.Enlarge(width, height);
         var pixels = new byte[photograph.Pixels.Length];

@@ -40,6 +40,24 @@ public sealed class PageTests
     }
 
     [BrowserFact]
+    public async Task AModelWithoutMasksShowsItsHeatMap()
+    {
+        using var parts = new PartsEndpoint(givesMasks: false);
+        parts.Endpoint.Map = (model, image) => model == new ModelReference("flanges", "2") && image.Length == new FileInfo(parts.Bad).Length
+            ? File.ReadAllBytes(parts.Good)
+            : throw new ValidationException("another image");
+        await using var server = await RunningServer.StartAsync(endpoint: parts.Endpoint);
+        using var browser = new Browser(server.Server.Endpoint);
+        browser.Await("model.value === 'flanges/2'");
+        browser.Type("#files", parts.Bad);
+        browser.Await($"{Verdict} === 'Anomalous'");
+        Assert.Contains("the brighter a place", browser.TextOf("#verdict"), StringComparison.Ordinal);
+        var drawn = browser.Ask<string>("stage.toDataURL()");
+        Assert.NotEqual(drawn, browser.Ask<string>("(shade.value = 0, shade.dispatchEvent(new Event('input')), stage.toDataURL())"));
+        Assert.Empty(browser.Complaints);
+    }
+
+    [BrowserFact]
     public async Task WithKeysThePageSignsWhatItAsks()
     {
         using var parts = new PartsEndpoint();

@@ -12,20 +12,11 @@ namespace LookoutVision.Cli.Server.Operations;
 /// <param name="record">Is told which model was asked and what it found.</param>
 internal sealed class ServedModels(IModelHost models, LocalStore store, InferenceQueue queue, RequestRecord record) : IModelHost
 {
-    public async Task<DetectAnomalyResult> DetectAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken)
-    {
-        var found = store.Open(model.ProjectName).OpenModel(model.ModelVersion);
-        record.Model = found.Reference;
-        record.Result = await queue.RunAsync(
-            found.Reference,
-            WorkersOf(found.Read()),
-            () => models.DetectAnomaliesAsync(found.Reference, image, cancellationToken),
-            cancellationToken);
-        return record.Result;
-    }
+    public async Task<DetectAnomalyResult> DetectAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken) =>
+        record.Result = await QueueAsync(model, m => models.DetectAnomaliesAsync(m, image, cancellationToken), cancellationToken);
 
     public Task<AnomalyHeatmap> MapAnomaliesAsync(ModelReference model, ImageSource image, CancellationToken cancellationToken) =>
-        models.MapAnomaliesAsync(model, image, cancellationToken);
+        QueueAsync(model, m => models.MapAnomaliesAsync(m, image, cancellationToken), cancellationToken);
 
     public async Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken) =>
         Note(await models.StartModelAsync(model, units, cancellationToken));
@@ -53,6 +44,13 @@ internal sealed class ServedModels(IModelHost models, LocalStore store, Inferenc
             var record = model.Read();
             yield return new(model.Reference, new(record.MinInferenceUnits ?? 1, record.MaxInferenceUnits), WorkersOf(record), working, waiting);
         }
+    }
+
+    private Task<T> QueueAsync<T>(ModelReference model, Func<ModelReference, Task<T>> look, CancellationToken cancellationToken)
+    {
+        var found = store.Open(model.ProjectName).OpenModel(model.ModelVersion);
+        record.Model = found.Reference;
+        return queue.RunAsync(found.Reference, WorkersOf(found.Read()), () => look(found.Reference), cancellationToken);
     }
 
     private static int WorkersOf(ModelRecord model) => model.MaxInferenceUnits ?? model.MinInferenceUnits ?? 1;

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using LookoutVision.Cli.Server.Limits;
 using LookoutVision.Cli.Server.Metrics;
 using LookoutVision.Cli.Server.Security;
+using LookoutVision.Engine.Imaging;
+using LookoutVision.Export;
 using LookoutVision.Hosting;
 using LookoutVision.Local;
 using LookoutVision.Service;
@@ -61,13 +63,21 @@ internal sealed class ServiceEndpoint(LocalStore store, HostConnection host, Ide
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
+    public async Task<byte[]> MapAsync(ModelReference model, byte[] image, RequestRecord record, CancellationToken cancellationToken)
+    {
+        var heatmap = await Served(record).MapAnomaliesAsync(model, ImageSource.FromBytes(image, "the image"), cancellationToken);
+        return HeatmapPainter.Paint(ImageCodec.Decode(image), heatmap);
+    }
+
     private Task<JsonObject> DispatchAsync(
         ServiceOperation operation, JsonObject input, byte[] body, RequestRecord record, CancellationToken cancellationToken)
     {
-        var served = host with { Models = new ServedModels(host.Models, store, _queue, record) };
+        var served = host with { Models = Served(record) };
         var image = operation.RawBody is null ? null : ImageSource.FromBytes(body, "the image");
         return new ServiceDispatcher(served).DispatchAsync(operation, input, image, cancellationToken);
     }
+
+    private ServedModels Served(RequestRecord record) => new(host.Models, store, _queue, record);
 
     private void RequireAllowed(ServiceOperation operation)
     {

@@ -1,8 +1,10 @@
-// Lays a mask over its photograph: the regions in their colours, outlined; the white background lets the photograph through.
+// Lays what was found over its photograph: a mask's regions in their colours, outlined, or a heat map.
 
-/** The mask with a transparent background, and its outlines; null where the model gives no mask. */
+/** A heat map is the photograph dimmed, with the heat on it. */
+export const readHeatmap = async answer => ({ fill: await createImageBitmap(await answer.blob()) });
+
+/** The mask with a transparent background, and its outlines. */
 export async function readMask(base64, width, height) {
-  if (!base64) return null;
   const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const fill = new OffscreenCanvas(width, height);
@@ -31,27 +33,27 @@ export async function readMask(base64, width, height) {
   return { fill, edge };
 }
 
-/** Draws the photograph and, `shade` 0..1 strong, its mask. */
-export function draw(canvas, photograph, mask, shade) {
+/** Draws the photograph and, `shade` 0..1 strong, what lies over it. */
+export function draw(canvas, photograph, overlay, shade) {
   canvas.width = photograph.width;
   canvas.height = photograph.height;
   const context = canvas.getContext('2d');
   context.drawImage(photograph, 0, 0);
-  if (!mask || shade === 0) return;
+  if (!overlay || shade === 0) return;
   context.globalAlpha = shade;
-  context.drawImage(mask.fill, 0, 0);
+  context.drawImage(overlay.fill, 0, 0);
   context.globalAlpha = 1;
-  context.drawImage(mask.edge, 0, 0);
+  if (overlay.edge) context.drawImage(overlay.edge, 0, 0);
 }
 
 /** A small picture of it, cut to the middle. */
-export function thumbnail(canvas, photograph, mask) {
+export function thumbnail(canvas, photograph, overlay) {
   canvas.width = 152;
   canvas.height = 120;
   const scale = Math.max(canvas.width / photograph.width, canvas.height / photograph.height);
   const [w, h] = [photograph.width * scale, photograph.height * scale];
   const context = canvas.getContext('2d');
-  for (const layer of [photograph, mask?.fill]) {
+  for (const layer of [photograph, overlay?.fill]) {
     if (layer) context.drawImage(layer, (canvas.width - w) / 2, (canvas.height - h) / 2, w, h);
     context.globalAlpha = .6;
   }

@@ -1,5 +1,5 @@
 import { sign } from './signature.js';
-import { draw, readMask, thumbnail } from './overlay.js';
+import { draw, readHeatmap, readMask, thumbnail } from './overlay.js';
 
 const $ = id => document.getElementById(id);
 const percent = (value, digits = 1) => `${(100 * value).toFixed(digits)} %`;
@@ -16,7 +16,7 @@ async function ask(method, path, body, headers = {}) {
   for (;;) {
     const signed = state.key ? await sign(state.key, method, path, body, state.clock) : {};
     const answer = await fetch(path, { method, body, headers: { ...headers, ...signed }, cache: 'no-store' });
-    if (answer.ok) return answer.json();
+    if (answer.ok) return answer;
     const fault = await answer.json().catch(() => ({}));
     const isSigning = /AuthenticationToken|UnrecognizedClient|Signature/.test(answer.headers.get('x-amzn-ErrorType'));
     if (!isSigning) throw new Error(fault.Message ?? `The server answered ${answer.status}.`);
@@ -42,7 +42,7 @@ function askForKey(fault) {
 
 async function refresh() {
   try {
-    const status = await ask('GET', '/page/status');
+    const status = await (await ask('GET', '/page/status')).json();
     showServer(status);
     showModels(status.Models);
     showDays(status.Days);
@@ -122,12 +122,15 @@ async function inspect(file) {
     show(shown);
     if ($('model').disabled) throw new Error('No model is running.');
     const [project, version] = $('model').value.split('/');
-    const path = `/2020-11-20/projects/${project}/models/${version}/detect`;
-    const answer = await ask('POST', path, await file.arrayBuffer(), { 'Content-Type': file.type });
-    shown.result = answer.DetectAnomalyResult;
-    shown.mask = await readMask(shown.result.AnomalyMask, shown.photograph.width, shown.photograph.height);
+    const bytes = await file.arrayBuffer();
+    const type = { 'Content-Type': file.type };
+    const answer = await ask('POST', `/2020-11-20/projects/${project}/models/${version}/detect`, bytes, type);
+    shown.result = (await answer.json()).DetectAnomalyResult;
+    shown.overlay = shown.result.AnomalyMask
+      ? await readMask(shown.result.AnomalyMask, shown.photograph.width, shown.photograph.height)
+      : shown.result.IsAnomalous && await readHeatmap(await ask('POST', `/page/heatmap/${project}/${version}`, bytes, type));
     shown.state = shown.result.IsAnomalous ? 'bad' : 'good';
-    thumbnail(shown.button.firstChild, shown.photograph, shown.mask);
+    thumbnail(shown.button.firstChild, shown.photograph, shown.overlay);
   } catch (fault) {
     shown.state = 'fault';
     shown.fault = fault instanceof DOMException ? 'This is no image that the browser can read.' : fault.message;
@@ -144,11 +147,12 @@ function show(shown) {
   $('stage').hidden = !shown.photograph;
   $('hint').hidden = !!shown.photograph;
   $('drop').classList.toggle('filled', !!shown.photograph);
-  $('shade-label').hidden = !shown.mask;
-  if (shown.photograph) draw($('stage'), shown.photograph, shown.mask, $('shade').value / 100);
+  $('shade-label').hidden = !shown.overlay;
+  if (shown.photograph) draw($('stage'), shown.photograph, shown.overlay, $('shade').value / 100);
   const { result } = shown;
   const title = result ? (result.IsAnomalous ? 'Anomalous' : 'Normal') : shown.fault ? 'Not judged' : 'Looking…';
-  const detail = result ? `${percent(result.Confidence)} confident` : shown.fault ?? '';
+  const heat = shown.overlay && !result.AnomalyMask ? '; the brighter a place, the more it made the part anomalous' : '';
+  const detail = result ? `${percent(result.Confidence)} confident${heat}` : shown.fault ?? '';
   $('verdict').className = `verdict ${shown.state}`;
   $('verdict').hidden = false;
   const found = (result?.Anomalies ?? []).filter(a => a.Name !== 'background');
@@ -167,7 +171,7 @@ function inspectAll(files) {
 }
 
 $('files').onchange = () => { inspectAll($('files').files); $('files').value = ''; };
-$('shade').oninput = () => state.shown?.photograph && draw($('stage'), state.shown.photograph, state.shown.mask, $('shade').value / 100);
+$('shade').oninput = () => state.shown?.photograph && draw($('stage'), state.shown.photograph, state.shown.overlay, $('shade').value / 100);
 $('drop').ondragover = event => { event.preventDefault(); $('drop').classList.add('over'); };
 $('drop').ondragleave = () => $('drop').classList.remove('over');
 $('drop').ondrop = event => { event.preventDefault(); $('drop').classList.remove('over'); inspectAll(event.dataTransfer.files); };

@@ -11,8 +11,11 @@ internal sealed class PartsEndpoint : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<int, SamplePart> _parts = [];
 
-    public PartsEndpoint()
+    private readonly bool _givesMasks;
+
+    public PartsEndpoint(bool givesMasks = true)
     {
+        _givesMasks = givesMasks;
         Good = Draw("good.png", 1, SampleDefect.None);
         Bad = Draw("<b>bad.png", 2, SampleDefect.Stain);
         Broken = _folder["broken.png"];
@@ -62,7 +65,7 @@ internal sealed class PartsEndpoint : IDisposable
         };
         return context.Response.WriteAsJsonAsync(new
         {
-            DetectAnomalyResult = new { record.Result.IsAnomalous, record.Result.Confidence, record.Result.Anomalies, AnomalyMask = Paint(part) },
+            DetectAnomalyResult = new { record.Result.IsAnomalous, record.Result.Confidence, record.Result.Anomalies, AnomalyMask = _givesMasks ? Paint(part) : null },
         }, new System.Text.Json.JsonSerializerOptions());
     }
 
