@@ -38,6 +38,44 @@ internal static class AnomalyMap
         return result;
     }
 
+    /// <summary>The mean over a square of cells about each, as far as the map goes.</summary>
+    /// <param name="map">A value a cell.</param>
+    /// <param name="width">Cells a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="reach">Cells from the middle of the square to its border.</param>
+    public static float[] Mean(float[] map, int width, int height, int reach)
+    {
+        var rows = new float[map.Length];
+        for (var y = 0; y < height; y++)
+        {
+            MeanAlong(map, rows, y * width, 1, width, reach);
+        }
+
+        var result = new float[map.Length];
+        for (var x = 0; x < width; x++)
+        {
+            MeanAlong(rows, result, x, width, height, reach);
+        }
+
+        return result;
+    }
+
+    private static void MeanAlong(float[] source, float[] target, int first, int step, int count, int reach)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Math.Min(reach, count); i++)
+        {
+            sum += source[first + (i * step)];
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            sum += i + reach < count ? source[first + ((i + reach) * step)] : 0;
+            sum -= i - reach > 0 ? source[first + ((i - reach - 1) * step)] : 0;
+            target[first + (i * step)] = (float)(sum / (Math.Min(count - 1, i + reach) - Math.Max(0, i - reach) + 1));
+        }
+    }
+
     /// <summary>
     /// How strange the strangest places are, beside what is typical of the image: the logarithms of the greatest distance and of the mean
     /// of the top 1 % of the blurred ones, less a part of that of their median.

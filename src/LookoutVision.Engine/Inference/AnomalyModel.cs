@@ -73,8 +73,8 @@ public sealed class AnomalyModel
         foreach (var (encoder, experts) in Views)
         {
             var cells = encoder.Encode(aligned, size);
-            var distances = experts.Gaussian.Distances(cells);
-            statistics.AddRange(experts.Statistics(cells, distances));
+            var (judged, distances) = experts.Judge(cells);
+            statistics.AddRange(judged);
             if (mapped)
             {
                 maps.Add(Resampler.Resample(experts.LogOdds(cells, distances), cells.Width, cells.Height, size.GridWidth, size.GridHeight));

@@ -6,17 +6,27 @@ namespace LookoutVision.Engine.Inference;
 /// <param name="Pooled">What an anomalous image looks like; absent where none was shown, or masks tell better.</param>
 internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Cells, PooledClassifier? Pooled)
 {
+    /// <summary>What a made-up defect looks like; absent where real ones were shown.</summary>
+    public DefectClassifier? Defects { get; init; }
+
     // How fast a cell's odds grow with its distance, where it is all that is known and beside what a defect looks like.
     private const float DistanceAlone = 10;
     private const float DistanceBeside = 4;
 
-    /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one.</summary>
+    /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one. And on the way, the cells' distances from normal.</summary>
     /// <param name="cells">The whitened features.</param>
-    /// <param name="distances">The cells' distances from normal.</param>
-    public float[] Statistics(CellGrid cells, float[] distances)
+    public (float[] Statistics, float[] Distances) Judge(CellGrid cells)
     {
-        var distance = AnomalyMap.Strangeness(distances, cells.Width, cells.Height);
-        return Pooled is null ? [distance] : [distance, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))];
+        if (Defects is null)
+        {
+            var measured = Gaussian.Distances(cells);
+            var distance = AnomalyMap.Strangeness(measured, cells.Width, cells.Height);
+            return (Pooled is null ? [distance] : [distance, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))], measured);
+        }
+
+        var (inputs, distances) = DefectClassifier.Look(cells, Gaussian);
+        using var held = inputs;
+        return ([AnomalyMap.Strangeness(distances, cells.Width, cells.Height), Defects.Statistic(cells, inputs)], distances);
     }
 
     /// <summary>

@@ -32,6 +32,12 @@ internal static class ModelSerializer
                 file.Add($"view{v}.cells.weights", cells.Weights);
             }
 
+            if (experts.Defects is { } defects)
+            {
+                file.Add($"view{v}.defects.hidden", defects.Hidden);
+                file.Add($"view{v}.defects.output", defects.Output);
+            }
+
             if (experts.Pooled is { } pooled)
             {
                 file.Add($"view{v}.pooled.mean", pooled.Mean);
@@ -89,7 +95,7 @@ internal static class ModelSerializer
 
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
         var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
-        var statistics = (views.Length * (header.Pooled ? 2 : 1)) + (segmenter is null ? 0 : 1);
+        var statistics = (views.Length * (header.Pooled || !header.Supervised ? 2 : 1)) + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
             ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
         return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, head)
@@ -155,7 +161,10 @@ internal static class ModelSerializer
             file.Array($"view{v}.gaussian.factors", size.Cells * PositionalGaussian.Triangle));
         if (!file.Header.Supervised)
         {
-            return (new(new(kind, levels), whitening), new(gaussian, null, null));
+            var defects = new DefectClassifier(
+                file.Array($"view{v}.defects.hidden", DefectClassifier.Units * DefectClassifier.Inputs),
+                file.Array($"view{v}.defects.output", DefectClassifier.Units + 1));
+            return (new(new(kind, levels), whitening), new(gaussian, null, null) { Defects = defects });
         }
 
         var cells = new CellClassifier(file.Array($"view{v}.cells.weights", CellClassifier.Inputs + 1));

@@ -25,16 +25,21 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
     private const int Lanes = 8;
 
     /// <summary>The Mahalanobis distance of each cell from what is normal there.</summary>
-    public float[] Distances(CellGrid cells)
+    /// <param name="cells">The whitened features.</param>
+    /// <param name="deviations">Gets the vectors whose lengths the distances are, where they are wanted: nought for a cell that is outside.</param>
+    public float[] Distances(CellGrid cells, FloatImage? deviations = null)
     {
         var distances = new float[cells.Count];
         Span<float> difference = stackalloc float[Dimensions];
-        Span<float> white = stackalloc float[Dimensions];
+        Span<float> unseen = stackalloc float[Dimensions];
         var (rows, columns) = (GridPlaces.Of(cells.Height, Height), GridPlaces.Of(cells.Width, Width));
         for (var cell = 0; cell < distances.Length; cell++)
         {
+            var white = deviations is null ? unseen : deviations.Pixel(cell);
             if (cells.IsOutside(cell))
             {
+                white.Clear();
+
                 // Nothing is known of it, so it is taken to be as normal cells are on average.
                 distances[cell] = MathF.Sqrt(Dimensions);
                 continue;

@@ -1,12 +1,19 @@
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Training.Synthetic;
 
 namespace LookoutVision.Engine.Training;
 
 /// <summary>Learns one kind of features and its experts, and judges every training image by experts that did not see it.</summary>
 internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
 {
+    // Without anomalous images: classifiers of made-up defects that did not see an image judge it, one for each of so many parts of the folds.
+    private const int DefectParts = 4;
+
+    // So many images show what normal ones look like; more would only take time.
+    private const int MaxPainted = 100;
+
     /// <returns>The encoder and the experts that learned from all images, and each image's held-out statistics.</returns>
     public (CellEncoder Encoder, ExpertSet Experts, float[][] HeldOut) Learn(Action<double> progress, CancellationToken cancellationToken)
     {
@@ -18,22 +25,49 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         Loops.For(images.Length, set.Threads, i => images[i] = Encode(encoder, i, pools), cancellationToken);
         progress(0.45);
         var learner = new ExpertLearner(images, set.Reader.Scale.Typical, set.Seed, set.Threads);
+        var defects = set.IsSupervised ? null : LearnDefects(encoder, images, learner, cancellationToken);
         var heldOut = new float[set.Count][];
         for (var fold = 0; fold < set.FoldCount; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var experts = learner.FitJudges(set.Outside(fold));
+            var experts = learner.FitJudges(set.Outside(fold)) with { Defects = defects?[fold % DefectParts] };
             var judged = set.Inside(fold);
             Loops.For(judged.Length, set.Threads, i =>
             {
                 var cells = images[judged[i]].Cells.ToGrid();
                 using var held = cells.Features;
-                heldOut[judged[i]] = experts.Statistics(cells, experts.Gaussian.Distances(cells));
+                heldOut[judged[i]] = experts.Judge(cells).Statistics;
             }, cancellationToken);
             progress(0.45 + (0.45 * (fold + 1) / set.FoldCount));
         }
 
-        return (encoder, learner.Fit(set.All), heldOut);
+        return (encoder, learner.Fit(set.All) with { Defects = defects?[^1] }, heldOut);
+    }
+
+    /// <summary>A classifier without each part of the images, and one that learned from all.</summary>
+    private DefectClassifier[] LearnDefects(CellEncoder encoder, EncodedImage[] images, ExpertLearner learner, CancellationToken cancellationToken)
+    {
+        var maker = new ExampleMaker(set, encoder);
+        var examples = new List<DefectExamples>();
+        for (var part = 0; part < DefectParts; part++)
+        {
+            var gaussian = learner.FitJudges(set.All.Where(i => PartOf(i) != part).ToArray()).Gaussian;
+            var inside = set.All.Where(i => PartOf(i) == part).Take(MaxPainted / DefectParts).ToArray();
+            var made = new DefectExamples[inside.Length];
+            Loops.For(inside.Length, set.Threads, k =>
+            {
+                var donor = (inside[k] + 1 + (inside[k] % (set.Count - 1))) % set.Count;
+                made[k] = maker.Make(inside[k], donor, part, gaussian, images[inside[k]].Cells);
+            }, cancellationToken);
+            examples.AddRange(made);
+        }
+
+        var classifiers = new DefectClassifier[DefectParts + 1];
+        Loops.For(classifiers.Length, set.Threads, part =>
+            classifiers[part] = DefectClassifierLearner.Fit(examples.Where(e => e.Part != part), set.Seed, cancellationToken));
+        return classifiers;
+
+        int PartOf(int image) => set.FoldOf[image] % DefectParts;
     }
 
     private EncodedImage Encode(CellEncoder encoder, int image, bool pools)

@@ -1,0 +1,69 @@
+using System.Numerics.Tensors;
+using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Training.Segmentation;
+
+namespace LookoutVision.Engine.Training.Synthetic;
+
+/// <summary>Fits a <see cref="DefectClassifier"/> to examples, by cross entropy with AdamW.</summary>
+internal static class DefectClassifierLearner
+{
+    private const int Steps = 1500;
+    private const int Batch = 128;
+
+    // One in so many of a batch is a defect's cell.
+    private const int DefectiveEvery = 4;
+
+    /// <param name="examples">To learn from, some of each kind.</param>
+    /// <param name="seed">Of every random choice.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static DefectClassifier Fit(IEnumerable<DefectExamples> examples, int seed, CancellationToken cancellationToken)
+    {
+        var all = examples.ToArray();
+        float[][][] kinds = [all.SelectMany(e => e.Sound).ToArray(), all.SelectMany(e => e.Defective).ToArray()];
+        var random = new SeededRandom(seed, 8);
+        var classifier = Initial(random);
+        float[][] parameters = [classifier.Hidden, classifier.Output];
+        var gradients = parameters.Select(p => new float[p.Length]).ToArray();
+        var optimiser = new AdamW(parameters, Steps);
+        for (var step = 0; step < Steps; step++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var n = 0; n < Batch; n++)
+            {
+                var kind = n % DefectiveEvery == 0 ? 1 : 0;
+                AddGradients(classifier, kinds[kind][random.Next(kinds[kind].Length)], kind, gradients);
+            }
+
+            optimiser.Step(gradients);
+        }
+
+        return classifier;
+    }
+
+    private static DefectClassifier Initial(SeededRandom random)
+    {
+        float[] Normal(int count, int inputs) =>
+            Enumerable.Range(0, count).Select(_ => random.NextNormal() * MathF.Sqrt((inputs == DefectClassifier.Inputs ? 2f : 1f) / inputs)).ToArray();
+        return new(
+            Normal(DefectClassifier.Units * DefectClassifier.Inputs, DefectClassifier.Inputs), [.. Normal(DefectClassifier.Units, DefectClassifier.Units), 0]);
+    }
+
+    private static void AddGradients(DefectClassifier classifier, float[] inputs, int kind, float[][] gradients)
+    {
+        Span<float> units = stackalloc float[DefectClassifier.Units];
+        var error = ((float)LogisticRegression.Sigmoid(classifier.LogOdds(inputs, units)) - kind) / Batch;
+        var (hidden, output) = (gradients[0], gradients[1]);
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            output[unit] += error * units[unit];
+            if (units[unit] > 0)
+            {
+                var weights = hidden.AsSpan(unit * DefectClassifier.Inputs, DefectClassifier.Inputs);
+                TensorPrimitives.MultiplyAdd(inputs, error * classifier.Output[unit], weights, weights);
+            }
+        }
+
+        output[^1] += error;
+    }
+}
