@@ -14,6 +14,9 @@ internal static class SampleParts
 
     public static byte[] Draw(int seed, bool isAnomalous) => Part(seed, isAnomalous).ToPng();
 
+    /// <summary>The mask of an anomalous part.</summary>
+    public static byte[] DrawMask(int seed) => Scratch(new(Width, Height), seed, Green).ToPng();
+
     /// <summary>Writes normal and anomalous parts and the masks of the latter below a folder.</summary>
     public static Dataset Write(TempFolder folder, string name, int normals = Normals, int anomalies = Anomalies, bool masks = true)
     {
@@ -27,7 +30,7 @@ internal static class SampleParts
             folder.Write($"{name}/anomaly/{i:00}.png", Draw(100 + i, isAnomalous: true));
             if (masks)
             {
-                folder.Write($"{name}/masks/{i:00}.png", Scratch(new(Width, Height), 100 + i, Green).ToPng());
+                folder.Write($"{name}/masks/{i:00}.png", DrawMask(100 + i));
             }
         }
 

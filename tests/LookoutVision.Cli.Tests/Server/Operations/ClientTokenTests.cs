@@ -1,0 +1,73 @@
+using System.Net;
+using LookoutVision.Cli.Server;
+using LookoutVision.Cli.Tests.Server.Support;
+using LookoutVision.Testing;
+
+namespace LookoutVision.Cli.Tests.Server.Operations;
+
+/// <summary>A request with a client token that is sent again.</summary>
+public sealed class ClientTokenTests : IDisposable
+{
+    private const string Body = """{"ProjectName": "p"}""";
+
+    private readonly TempFolder _folder = new();
+    private readonly ManualClock _clock = new(DateTimeOffset.UtcNow);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task IsAnsweredAsBefore_AlsoByTheNextServer_ForEightHours()
+    {
+        await using (var first = await StartAsync())
+        {
+            var made = await first.AskAsync("POST", "projects", Body, "token-1");
+            var again = await first.AskAsync("POST", "projects", Body, "token-1");
+            var other = await first.AskAsync("POST", "projects", Body, "token-2");
+
+            Assert.Equal((HttpStatusCode.OK, made.Body.ToJsonString()), (again.Status, again.Body.ToJsonString()));
+            Assert.Equal("ConflictException", other.Error);
+        }
+
+        await using var second = await StartAsync();
+        _clock.Advance(TimeSpan.FromHours(7.9));
+        Assert.Equal(HttpStatusCode.OK, (await second.AskAsync("POST", "projects", Body, "token-1")).Status);
+        _clock.Advance(TimeSpan.FromHours(0.2));
+        Assert.Equal("ConflictException", (await second.AskAsync("POST", "projects", Body, "token-1")).Error);
+    }
+
+    [Fact]
+    public async Task WithOtherParametersIsAnError()
+    {
+        await using var server = await StartAsync();
+        await server.AskAsync("POST", "projects", Body, "token-1");
+
+        var other = await server.AskAsync("POST", "projects", """{"ProjectName": "q"}""", "token-1");
+
+        Assert.Equal("ValidationException", other.Error);
+        Assert.Contains("token-1", (string?)other.Body["Message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThatFailedIsTriedAgain()
+    {
+        await using var server = await StartAsync();
+        var early = await server.AskAsync("POST", "projects/p/datasets", """{"DatasetType": "train"}""", "token-1");
+        await server.AskAsync("POST", "projects", Body);
+
+        var then = await server.AskAsync("POST", "projects/p/datasets", """{"DatasetType": "train"}""", "token-1");
+
+        Assert.Equal(("ResourceNotFoundException", HttpStatusCode.Accepted), (early.Error, then.Status));
+    }
+
+    [Fact]
+    public async Task ThatComesTwiceAtOnceIsDoneOnce()
+    {
+        await using var server = await StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => server.AskAsync("POST", "projects", Body, "token-1")));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
+    }
+
+    private Task<ServiceServer> StartAsync() => ServiceServer.StartAsync(_folder, new ServerSettings { Time = _clock });
+}
