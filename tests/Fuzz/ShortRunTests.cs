@@ -9,6 +9,7 @@ public class ShortRunTests
     [InlineData("manifest", 4000)]
     [InlineData("request", 4000)]
     [InlineData("signature", 4000)]
+    [InlineData("query", 4000)]
     [InlineData("model", 100)]
     public void Nothing_but_answers_and_promised_errors(string target, int executions)
     {
