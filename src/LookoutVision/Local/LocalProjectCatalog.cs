@@ -82,6 +82,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         var project = store.Open(projectName);
         var train = LocalDataset.Read(project, DatasetType.Train);
         var test = LocalDataset.Find(project, DatasetType.Test);
+        store.RequireWritable();
         var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
         var model = new NewVersion(project, training).Commit();
@@ -99,6 +100,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
     {
         var project = store.At(projectName);
         RequireNoTwin(projectName);
+        store.RequireWritable();
         var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
         return await StoreAsync(project, train, test, training, cancellationToken).ConfigureAwait(false);
     }

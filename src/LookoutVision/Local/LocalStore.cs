@@ -52,7 +52,7 @@ internal sealed class LocalStore(string root, BucketFolder? buckets = null)
     public LocalProject At(string projectName)
     {
         ResourceNames.RequireProjectName(projectName);
-        return new(projectName, Path.Combine(ProjectsFolder, projectName), Path.Combine(Root, "locks", LockName(projectName)));
+        return new(projectName, Path.Combine(ProjectsFolder, projectName), Path.Combine(LocksFolder, LockName(projectName)));
     }
 
     /// <summary>The projects there are, by name; folders that are no projects are passed over.</summary>
@@ -65,6 +65,17 @@ internal sealed class LocalStore(string root, BucketFolder? buckets = null)
     /// <summary>An existing project whose name differs in case alone: one file system would take the two for one.</summary>
     public string? FindTwin(string projectName) => ProjectFolders()
         .FirstOrDefault(n => n.Equals(projectName, StringComparison.OrdinalIgnoreCase) && n != projectName && At(n).Exists);
+
+    /// <summary>Finds out before long work whether its end can be kept.</summary>
+    /// <exception cref="LookoutVisionException">The store cannot be written to.</exception>
+    public void RequireWritable() => FileErrors.Guard(Root, () =>
+    {
+        Disk.CreateFolder(LocksFolder);
+        using var probe = new FileStream(
+            Path.Combine(LocksFolder, $"{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+    });
+
+    private string LocksFolder => Path.Combine(Root, "locks");
 
     private string ProjectsFolder => Path.Combine(Root, "projects");
 

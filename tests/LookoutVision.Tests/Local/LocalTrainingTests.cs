@@ -74,6 +74,20 @@ public sealed class LocalTrainingTests : IDisposable
     }
 
     [Fact]
+    public async Task ATrainingWhoseEndCouldNotBeKeptDoesNotBegin()
+    {
+        _folder.Write("foreign/locks", "not a folder");
+        using var begun = new CancellationTokenSource();
+        var images = SampleParts.Write(_images, "images");
+        var catalog = HostConnector.Connect($"local:{_folder.PathOf("foreign")}").Projects!;
+
+        await Assert.ThrowsAsync<InternalServerException>(() =>
+            ModelMaker.MakeAsync(catalog, "new", images, null, new(), new Canceller(begun), default).WaitAsync(Patience));
+
+        Assert.False(begun.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task ATrainingThatFailsSaysWhyAndLeavesNoNewProject()
     {
         var few = SampleParts.Write(_images, "few", normals: 3);
