@@ -11,6 +11,7 @@ public sealed class ImageSource
 
     private readonly Func<Stream> _open;
     private readonly bool _leaveOpen;
+    private Action<byte[]>? _keep;
 
     private ImageSource(string name, Func<Stream> open, bool leaveOpen)
     {
@@ -33,28 +34,57 @@ public sealed class ImageSource
     public static ImageSource FromBytes(byte[] bytes, string name) =>
         new(name, () => new MemoryStream(bytes, writable: false), leaveOpen: false);
 
-    /// <summary>A stream, read from where it stands; it is left open and can be read once.</summary>
-    public static ImageSource FromStream(Stream stream, string name) => new(name, () => stream, leaveOpen: true);
+    /// <summary>A stream, read from where it stands when the image is first needed; it is left open, and its bytes are kept.</summary>
+    public static ImageSource FromStream(Stream stream, string name)
+    {
+        byte[]? kept = null;
+        return new(name, () => kept is null ? stream : new MemoryStream(kept, writable: false), leaveOpen: true) { _keep = bytes => kept = bytes };
+    }
 
     /// <summary>Reads the whole image.</summary>
     /// <exception cref="ValidationException">It is missing, empty, or longer than <see cref="MaxBytes"/>.</exception>
     /// <exception cref="AccessDeniedException">The file may not be read.</exception>
-    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    public Task<byte[]> ReadAsync(CancellationToken cancellationToken) => NameErrorsAsync(async () =>
+    {
+        var stream = _open();
+        try
+        {
+            var bytes = await ReadAllAsync(stream, cancellationToken).ConfigureAwait(false);
+            _keep?.Invoke(bytes);
+            return bytes;
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                await stream.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    });
+
+    /// <summary>Opens the image to be read, and read again, from its first byte to its last; a file is not copied into memory.</summary>
+    /// <exception cref="ValidationException">As <see cref="ReadAsync"/>.</exception>
+    /// <exception cref="AccessDeniedException">The file may not be read.</exception>
+    internal Task<Stream> OpenAsync(CancellationToken cancellationToken) => NameErrorsAsync(async () =>
+    {
+        var stream = _leaveOpen
+            ? new MemoryStream(await ReadAsync(cancellationToken).ConfigureAwait(false), writable: false)
+            : _open();
+        var length = stream.Length;
+        if (length is > 0 and <= MaxBytes)
+        {
+            return stream;
+        }
+
+        await stream.DisposeAsync().ConfigureAwait(false);
+        throw length == 0 ? Empty() : TooLarge();
+    });
+
+    private async Task<T> NameErrorsAsync<T>(Func<Task<T>> read)
     {
         try
         {
-            var stream = _open();
-            try
-            {
-                return await ReadAllAsync(stream, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                if (!_leaveOpen)
-                {
-                    await stream.DisposeAsync().ConfigureAwait(false);
-                }
-            }
+            return await read().ConfigureAwait(false);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -70,6 +100,11 @@ public sealed class ImageSource
             throw ImageErrors.Of(Name, fault, $"cannot be read: {e.Message.TrimEnd('.')}", "Check that the file is there and not in use.", e);
         }
     }
+
+    private ValidationException TooLarge() =>
+        ImageErrors.Of(Name, ImageFault.TooLarge, "is larger than 8 MiB", "Save it as a JPEG, or with fewer pixels.");
+
+    private ValidationException Empty() => ImageErrors.Of(Name, ImageFault.Empty, "is empty", "Take or copy the photograph again.");
 
     private static Stream OpenFile(string path)
     {
@@ -98,7 +133,7 @@ public sealed class ImageSource
             length += read;
             if (length > MaxBytes)
             {
-                throw ImageErrors.Of(Name, ImageFault.TooLarge, "is larger than 8 MiB", "Save it as a JPEG, or with fewer pixels.");
+                throw TooLarge();
             }
 
             if (length == buffer.Length)
@@ -109,7 +144,7 @@ public sealed class ImageSource
 
         if (length == 0)
         {
-            throw ImageErrors.Of(Name, ImageFault.Empty, "is empty", "Take or copy the photograph again.");
+            throw Empty();
         }
 
         Array.Resize(ref buffer, length);

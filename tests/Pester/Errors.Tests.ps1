@@ -33,7 +33,7 @@ BeforeDiscovery {
 
     # They need another host, a model on its way, a full disk, an account without rights, or a fault.
     $elsewhere = 'ImageRejected', 'DatasetNotFound', 'ResourceNotFound', 'DatasetConflict', 'ResourceConflict', 'HostWithoutProjects',
-    'RequestThrottled', 'QuotaExceeded', 'AccessDenied', 'FileAccessFailed', 'WaitTimedOut', 'UnexpectedFailure'
+    'RequestThrottled', 'QuotaExceeded', 'AccessDenied', 'FileAccessFailed', 'WaitTimedOut', 'TimedOut', 'UnexpectedFailure'
 
     $documented = foreach ($row in Get-Content $PSScriptRoot/../../docs/errors.md | Where-Object { $_ -match '^\| [A-Z]' } | Select-Object -Skip 1) {
         $cells = $row.Split('|').Trim()

@@ -69,6 +69,11 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 
+    /// <summary>How long all the images may take together; absent: for ever.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue / 1000)]
+    public int? TimeoutSeconds { get; set; }
+
     private protected override object? Subject => ProjectName;
 
     private protected override CommandError Describe(Exception exception) => exception switch
@@ -84,7 +89,7 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
         var model = ResolveModel(ProjectName, ModelVersion);
         Shell.WriteVerbose($"Detecting with {model}.");
         _paths = new ImagePathResolver(Shell, Recurse);
-        var options = new BatchOptions { ThrottleLimit = ThrottleLimit, Unordered = Unordered };
+        var options = new BatchOptions { ThrottleLimit = ThrottleLimit, Unordered = Unordered, TimeLimit = TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
         _run = new DetectionRun(
             Shell,
             Queue,

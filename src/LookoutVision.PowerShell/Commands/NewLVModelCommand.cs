@@ -35,12 +35,38 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
     [ValidateNotNull]
     public object? GroupBy { get; set; }
 
+    /// <summary>Where a server writes the evaluation: <c>s3://BUCKET/PREFIX</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutputConfig { get; set; }
+
     private protected override void Process()
     {
+        var options = new ModelTrainingOptions
+        {
+            Description = Description,
+            Seed = Seed,
+            Resize = Resize,
+            OutputConfig = OutputConfig is null ? null : BucketUri.Place(OutputConfig),
+        };
+        if (BucketUri.File(Manifest) is { } manifest)
+        {
+            var host = Connection;
+            Train($"the images of {manifest}", (progress, stop) => BucketModelMaker.MakeAsync(host, ProjectName, manifest, options, progress, stop));
+            return;
+        }
+
         var catalog = Catalog;
         var images = ReadImages();
         var train = GroupSelector.Group(Shell, images.Train, GroupBy);
-        if (!Shell.ShouldProcess(ProjectName, $"Train a model on {images.Train.Entries.Count} images"))
+        Train(
+            $"{images.Train.Entries.Count} images",
+            (progress, stop) => ModelMaker.MakeAsync(catalog, ProjectName, train, images.Test, options, progress, stop));
+    }
+
+    private void Train(string images, Func<IProgress<TrainingProgress>, CancellationToken, Task<ModelDescription>> make)
+    {
+        if (!Shell.ShouldProcess(ProjectName, $"Train a model on {images}"))
         {
             return;
         }
@@ -52,8 +78,7 @@ public sealed class NewLVModelCommand : LabeledImagesCommand
             Percent = (int)(100 * now.Fraction),
             SecondsRemaining = Remaining(DateTime.UtcNow - started, now.Fraction),
         }));
-        var options = new ModelTrainingOptions { Description = Description, Seed = Seed, Resize = Resize };
-        var model = Await(stop => ModelMaker.MakeAsync(catalog, ProjectName, train, images.Test, options, progress, stop));
+        var model = Await(stop => make(progress, stop));
         Shell.EndProgress();
         foreach (var advice in model.TrainingAdvice)
         {

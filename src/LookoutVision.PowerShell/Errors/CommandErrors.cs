@@ -152,6 +152,8 @@ internal static class CommandErrors
             "AccessDenied", ErrorCategory.PermissionDenied, e, e.ResourceId ?? target, ActionOf(e, "Give this account the permission.")),
         InternalServerException e => new(
             "HostFailed", ErrorCategory.ResourceUnavailable, e, e.ResourceId ?? target, ActionOf(e, "Try again later.")),
+        TimeoutException e => new(
+            "TimedOut", ErrorCategory.OperationTimeout, e, target, "Give more time with -TimeoutSeconds, or fewer images at once."),
         LookoutVisionException e => new(
             "RequestInvalid", ErrorCategory.InvalidArgument, e, e.ResourceId ?? target, ActionOf(e, "Correct the request.")),
         UnauthorizedAccessException e => new(

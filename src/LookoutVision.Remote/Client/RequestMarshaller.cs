@@ -24,11 +24,6 @@ internal sealed class RequestMarshaller(string serviceId, string root) : IMarsha
             request.AddPathResource($"{{{i}}}", call.Names[i]);
         }
 
-        if (call.NextToken is not null)
-        {
-            request.Parameters.Add("nextToken", call.NextToken);
-        }
-
         foreach (var values in call.Query.GroupBy(q => q.Key, q => q.Value))
         {
             request.ParameterCollection.Add(values.Key, [.. values]);
@@ -47,7 +42,7 @@ internal sealed class RequestMarshaller(string serviceId, string root) : IMarsha
         if (call.Body is not null)
         {
             // The service wants to know the length before the bytes.
-            request.Content = call.Body;
+            request.ContentStream = call.Body;
             request.Headers["Content-Type"] = call.ContentType!;
             request.Headers["Content-Length"] = call.Body.Length.ToString(CultureInfo.InvariantCulture);
         }

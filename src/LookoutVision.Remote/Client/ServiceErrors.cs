@@ -70,7 +70,7 @@ internal static class ServiceErrors
         };
 
     private static InternalServerException NoAnswer(string endpoint, Exception error) =>
-        new($"The server {endpoint} gave no answer: {Sentence(error.GetBaseException().Message)}", error)
+        new($"The server {endpoint} gave no answer: {Sentence((Cause<TimeoutException>(error) ?? error.GetBaseException()).Message)}", error)
         {
             ResourceId = endpoint,
             RecommendedAction = NoAnswerAction,

@@ -14,8 +14,8 @@ internal sealed class ServiceRequest(string method, string path, params string[]
 
     public IReadOnlyList<string> Names { get; } = names;
 
-    /// <summary>The body; absent where there is none.</summary>
-    public byte[]? Body { get; init; }
+    /// <summary>The body, which can be read again; absent where there is none.</summary>
+    public Stream? Body { get; init; }
 
     /// <summary>What the body is; absent where there is none.</summary>
     public string? ContentType { get; init; }
@@ -29,9 +29,6 @@ internal sealed class ServiceRequest(string method, string path, params string[]
     /// <summary>The token of such a call; absent: one is made up.</summary>
     public string? ClientToken { get; init; }
 
-    /// <summary>What else the query has; a name may be there several times.</summary>
+    /// <summary>What the query says; a name may be there several times.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
-
-    /// <summary>Where the page before ended; absent for the first, and where there are no pages.</summary>
-    public string? NextToken { get; init; }
 }

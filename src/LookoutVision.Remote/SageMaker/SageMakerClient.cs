@@ -19,7 +19,7 @@ internal sealed class SageMakerClient(AWSCredentials credentials, SageMakerConfi
         SendAsync<InferenceAnswer>(
             new("POST", "endpoints/{0}/invocations", endpoint)
             {
-                Body = image,
+                Body = new MemoryStream(image, writable: false),
                 ContentType = contentType,
                 Headers = new Dictionary<string, string> { ["Accept"] = "application/json" },
             },
@@ -31,7 +31,7 @@ internal sealed class SageMakerClient(AWSCredentials credentials, SageMakerConfi
         SendAsync<T>(
             new("POST", "")
             {
-                Body = JsonSerializer.SerializeToUtf8Bytes(body, Json.Options),
+                Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(body, Json.Options), writable: false),
                 ContentType = "application/x-amz-json-1.1",
                 Headers = new Dictionary<string, string> { ["X-Amz-Target"] = $"SageMaker.{operation}" },
             },

@@ -24,13 +24,19 @@ internal static class ServiceHost
         var found = CredentialFinder.Find(settings, needsNone: endpoint.IsLoopback);
         var config = new AmazonLookoutforVisionConfig(endpoint, region.Name, new HttpClients(settings));
         var client = new Lazy<AmazonLookoutforVisionClient>(() => new(found.Credentials, config));
+        var models = new ServiceModelHost(client);
+        var projects = new ServiceProjectCatalog(client, models);
         return new(
-            new ServiceModelHost(client),
-            null,
+            models,
+            projects,
             $"Service host, {endpoint} ({origin}); region {region.Name} ({region.Origin}); credentials: {found.Origin}.")
         {
             Api = new ServiceApi(client),
             Warning = ServerWarnings.Of(endpoint, settings),
+            Datasets = new ServiceDatasetCatalog(client),
+            Training = projects,
+            Tags = new ServiceModelTags(client, models),
+            Packaging = new ServiceModelPackaging(client),
         };
     }
 }

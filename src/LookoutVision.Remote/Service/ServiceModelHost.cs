@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using LookoutVision.Remote.Client;
+using System.Text.Json.Nodes;
 using LookoutVision.Remote.Service.Client;
 using LookoutVision.Remote.Service.Shapes;
 
@@ -11,46 +10,33 @@ namespace LookoutVision.Remote.Service;
 /// <summary>Asks a server that speaks the Lookout for Vision API.</summary>
 internal sealed class ServiceModelHost(Lazy<AmazonLookoutforVisionClient> client) : IModelHost
 {
-    private const string ModelPath = "projects/{0}/models/{1}";
-
     public async Task<DetectAnomalyResult> DetectAnomaliesAsync(
         ModelReference model, ImageSource image, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var info = ImageHeader.Read(image.Name, bytes);
-        var request = new ServiceRequest("POST", ModelPath + "/detect", model.ProjectName, model.ModelVersion)
-        {
-            Body = bytes,
-            ContentType = info.ContentType,
-        };
-        var answer = await client.Value.SendAsync<DetectAnomaliesAnswer>(request, cancellationToken).ConfigureAwait(false);
-        var verdict = answer.DetectAnomalyResult ?? throw Lacks("DetectAnomalyResult");
-        return verdict.ToResult(image.Name, model, info, watch.Elapsed);
+        await using var body = await ImageBody.OpenAsync(image, cancellationToken).ConfigureAwait(false);
+        var input = Of(model);
+        input["ContentType"] = body.Info.ContentType;
+        var answer = await client.Value.CallAsync<DetectAnomaliesAnswer>("DetectAnomalies", input, cancellationToken, body.Content).ConfigureAwait(false);
+        var verdict = Answer.Require(answer.DetectAnomalyResult, nameof(answer.DetectAnomalyResult));
+        return verdict.ToResult(image.Name, model, body.Info, watch.Elapsed);
     }
 
-    public async Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken)
+    public Task<ModelDescription> StartModelAsync(ModelReference model, InferenceUnits units, CancellationToken cancellationToken)
     {
-        var request = new ServiceRequest("POST", ModelPath + "/start", model.ProjectName, model.ModelVersion)
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(new StartModelBody(units.Minimum, units.Maximum), Json.Options),
-            ContentType = "application/json",
-            HasClientToken = true,
-        };
-        return await ChangeAsync(model, request, cancellationToken).ConfigureAwait(false);
+        var input = Of(model);
+        input["MinInferenceUnits"] = units.Minimum;
+        input["MaxInferenceUnits"] = units.Maximum;
+        return ChangeAsync("StartModel", model, input, cancellationToken);
     }
 
     public Task<ModelDescription> StopModelAsync(ModelReference model, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            model,
-            new("POST", ModelPath + "/stop", model.ProjectName, model.ModelVersion) { HasClientToken = true },
-            cancellationToken);
+        ChangeAsync("StopModel", model, Of(model), cancellationToken);
 
     public async Task<ModelDescription> DescribeModelAsync(ModelReference model, CancellationToken cancellationToken)
     {
-        var request = new ServiceRequest("GET", ModelPath, model.ProjectName, model.ModelVersion);
-        var answer = await client.Value.SendAsync<DescribeModelAnswer>(request, cancellationToken).ConfigureAwait(false);
-        return answer.ModelDescription?.ToDescription(model) ?? throw Lacks("ModelDescription");
+        var answer = await client.Value.CallAsync<JsonObject>("DescribeModel", Of(model), cancellationToken).ConfigureAwait(false);
+        return Answer.Member<ModelShape>(answer, "ModelDescription").ToDescription(model.ProjectName, model.ModelVersion);
     }
 
     public async IAsyncEnumerable<ModelDescription> ListModelsAsync(
@@ -59,13 +45,14 @@ internal sealed class ServiceModelHost(Lazy<AmazonLookoutforVisionClient> client
         var projects = projectName is null ? await ListProjectsAsync(cancellationToken).ConfigureAwait(false) : [projectName];
         foreach (var project in projects)
         {
-            var models = await ReadPagesAsync<ListModelsAnswer, ModelShape>(
-                token => new("GET", "projects/{0}/models", project) { NextToken = token },
-                page => (page.Models, page.NextToken),
-                cancellationToken).ConfigureAwait(false);
-            foreach (var model in models
-                .Select(m => m.ToDescription(new(project, m.ModelVersion ?? throw Lacks("ModelVersion"))))
-                .OrderByDescending(m => int.TryParse(m.ModelVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0))
+            var models = new List<ModelDescription>();
+            var input = new JsonObject { ["ProjectName"] = project };
+            await foreach (var model in client.Value.ListAsync<ModelShape>("ListModels", input, cancellationToken).ConfigureAwait(false))
+            {
+                models.Add(model.ToDescription(project));
+            }
+
+            foreach (var model in models.OrderByDescending(NumberOf))
             {
                 yield return model;
             }
@@ -74,36 +61,20 @@ internal sealed class ServiceModelHost(Lazy<AmazonLookoutforVisionClient> client
 
     private async Task<IEnumerable<string>> ListProjectsAsync(CancellationToken cancellationToken)
     {
-        var projects = await ReadPagesAsync<ListProjectsAnswer, ListProjectsAnswer.Project>(
-            token => new("GET", "projects") { NextToken = token },
-            page => (page.Projects, page.NextToken),
-            cancellationToken).ConfigureAwait(false);
-        return projects.Select(p => p.ProjectName ?? throw Lacks("ProjectName")).Order(StringComparer.Ordinal);
-    }
-
-    private async Task<List<TItem>> ReadPagesAsync<TPage, TItem>(
-        Func<string?, ServiceRequest> ask,
-        Func<TPage, (IReadOnlyList<TItem>? Items, string? NextToken)> open,
-        CancellationToken cancellationToken)
-    {
-        var all = new List<TItem>();
-        var seen = new HashSet<string>();
-        string? token = null;
-        do
+        var names = new List<string>();
+        await foreach (var project in client.Value.ListAsync<ProjectShape>("ListProjects", [], cancellationToken).ConfigureAwait(false))
         {
-            var page = await client.Value.SendAsync<TPage>(ask(token), cancellationToken).ConfigureAwait(false);
-            var (items, next) = open(page);
-            all.AddRange(items ?? []);
-            token = string.IsNullOrEmpty(next) ? null : next;
+            names.Add(Answer.Require(project.ProjectName, nameof(project.ProjectName)));
         }
-        while (token is not null && (seen.Add(token) ? true : throw new InternalServerException("The server gives the same page of its list again and again.")));
-        return all;
+
+        return names.Order(StringComparer.Ordinal);
     }
 
     /// <summary>The model after a start or stop, in the state that its answer tells.</summary>
-    private async Task<ModelDescription> ChangeAsync(ModelReference model, ServiceRequest request, CancellationToken cancellationToken)
+    private async Task<ModelDescription> ChangeAsync(
+        string operation, ModelReference model, JsonObject input, CancellationToken cancellationToken)
     {
-        var answer = await client.Value.SendAsync<HostingAnswer>(request, cancellationToken).ConfigureAwait(false);
+        var answer = await client.Value.CallAsync<HostingAnswer>(operation, input, cancellationToken).ConfigureAwait(false);
         var status = HostingAnswer.Parse(answer.Status);
         try
         {
@@ -117,5 +88,8 @@ internal sealed class ServiceModelHost(Lazy<AmazonLookoutforVisionClient> client
         }
     }
 
-    private static InternalServerException Lacks(string member) => new($"The server's answer is not the service's: it lacks {member}.");
+    private static JsonObject Of(ModelReference model) => new() { ["ProjectName"] = model.ProjectName, ["ModelVersion"] = model.ModelVersion };
+
+    private static int NumberOf(ModelDescription model) =>
+        int.TryParse(model.ModelVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -20,6 +21,10 @@ internal sealed class RetryRules(IClientConfig config) : StandardRetryPolicy(con
         return wait.TotalMilliseconds <= MaxBackoffInMilliseconds
             && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
     }
+
+    // Not every server names the error.
+    public override bool IsThrottlingError(Exception exception) =>
+        exception is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests } || base.IsThrottlingError(exception);
 
     public override async Task WaitBeforeRetryAsync(IExecutionContext executionContext)
     {

@@ -8,4 +8,7 @@ public sealed record BatchOptions
 
     /// <summary>Whether results come as they are ready; otherwise in the order of the images.</summary>
     public bool Unordered { get; init; }
+
+    /// <summary>How long the whole batch may take, waiting for images included; absent: for ever.</summary>
+    public TimeSpan? TimeLimit { get; init; }
 }

@@ -7,8 +7,9 @@ namespace LookoutVision.Batch;
 public static class DetectionBatch
 {
     /// <summary>
-    /// Judges every image. At most <see cref="BatchOptions.ThrottleLimit"/> are worked on at once, and images are asked for
-    /// only as outcomes are taken, so memory does not grow with their number. One image's error is that image's outcome.
+    /// Judges every image. At most <see cref="BatchOptions.ThrottleLimit"/> are worked on at once, fewer while the host says that
+    /// it is asked too much, and images are asked for only as outcomes are taken, so memory does not grow with their number.
+    /// One image's error is that image's outcome.
     /// </summary>
     /// <param name="host">The model's host.</param>
     /// <param name="model">The hosted model.</param>
@@ -17,6 +18,7 @@ public static class DetectionBatch
     /// <param name="cancellationToken">Ends the batch at once; images that are being worked on are let go.</param>
     /// <exception cref="ValidationException">The limit is negative.</exception>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
+    /// <exception cref="TimeoutException"><see cref="BatchOptions.TimeLimit"/> is over; the outcomes so far have been given.</exception>
     public static IAsyncEnumerable<DetectionOutcome> RunAsync(
         IModelHost host,
         ModelReference model,
@@ -32,7 +34,9 @@ public static class DetectionBatch
             };
         }
 
-        return RunCheckedAsync(host, model, images, options, cancellationToken);
+        return options.TimeLimit is { } limit
+            ? BatchTimeLimit.Impose(limit, end => RunCheckedAsync(host, model, images, options, end), cancellationToken)
+            : RunCheckedAsync(host, model, images, options, cancellationToken);
     }
 
     /// <summary>What the caller says; else what the model was started with at most; else one image per core.</summary>
@@ -65,8 +69,9 @@ public static class DetectionBatch
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var limit = await LimitAsync(host, model, options, cancellationToken).ConfigureAwait(false);
         var outcomes = Channel.CreateBounded<Task<DetectionOutcome>>(limit);
+        var judge = new ImageJudge(host, model, new AdaptiveLimit(limit, TimeProvider.System));
         _ = Task.Run(
-            () => FeedAsync((image, end) => JudgeAsync(host, model, image, end), images, limit, options.Unordered, outcomes.Writer, stop.Token),
+            () => FeedAsync(judge.JudgeAsync, images, limit, options.Unordered, outcomes.Writer, stop.Token),
             CancellationToken.None);
         try
         {
@@ -136,27 +141,6 @@ public static class DetectionBatch
             }
 
             slots.Release();
-        }
-    }
-
-    private static async Task<DetectionOutcome> JudgeAsync(
-        IModelHost host, ModelReference model, ImageSource image, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new(image, await host.DetectAnomaliesAsync(model, image, cancellationToken).ConfigureAwait(false), null);
-        }
-        catch (LookoutVisionException e)
-        {
-            return new(image, null, e);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            return new(image, null, new InternalServerException($"'{image.Name}' could not be judged: {e.Message}", e)
-            {
-                ResourceId = image.Name,
-                RecommendedAction = "Look at the image; if it opens elsewhere, please report this.",
-            });
         }
     }
 }

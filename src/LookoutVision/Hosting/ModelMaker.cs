@@ -47,7 +47,7 @@ public static class ModelMaker
         return await catalog.CreateModelAsync(projectName, options, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task EnsureProjectAsync(IProjectCatalog catalog, string projectName, CancellationToken cancellationToken)
+    internal static async Task EnsureProjectAsync(IProjectCatalog catalog, string projectName, CancellationToken cancellationToken)
     {
         try
         {

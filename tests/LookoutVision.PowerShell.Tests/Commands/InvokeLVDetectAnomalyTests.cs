@@ -126,6 +126,22 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
     }
 
     [Fact]
+    public void When_the_time_for_all_images_is_over_the_command_ends_with_what_is_judged()
+    {
+        var images = _folder.AddMany(3);
+        _host.OnDetect = async (image, stop) =>
+        {
+            await Task.Delay(image.Name == images[0] ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, stop);
+            return FakeHost.Normal(image.Name);
+        };
+
+        var shell = Run(command => (command.Path, command.ThrottleLimit, command.TimeoutSeconds) = (images, 2, 1));
+
+        Assert.Equal([images[0]], Paths(shell));
+        Assert.Equal(("TimedOut", ErrorCategory.OperationTimeout), (shell.Errors.Single().Id, shell.Errors.Single().Category));
+    }
+
+    [Fact]
     public void After_stopping_no_further_image_is_taken()
     {
         var image = _folder.Add("a.jpg");

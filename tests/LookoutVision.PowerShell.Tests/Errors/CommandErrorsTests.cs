@@ -78,6 +78,7 @@ public sealed class CommandErrorsTests
                }
                select exception,
             new ServiceQuotaExceededException("m"),
+            new TimeoutException("m"),
             new UnauthorizedAccessException(),
             new IOException(),
             new TimeoutException(),

@@ -15,7 +15,7 @@ public sealed class SignatureTests
         var large = ServiceUnderTest.LargeImage(server);
         var model = new ModelReference("p1", "1");
 
-        await host.DetectAnomaliesAsync(model, ImageSource.FromBytes(large, "large.png"), default);
+        await host.DetectAnomaliesAsync(model, ImageSource.FromFile(Path.Combine(server.Folder, "img.jpg")), default);
         await host.DetectAnomaliesAsync(model, ImageSource.FromBytes(ServiceUnderTest.SmallImage(), "small.png"), default);
         await host.StartModelAsync(model, InferenceUnits.One, default);
         await host.StopModelAsync(model, default);

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using LookoutVision.Engine.Imaging;
+using LookoutVision.Hosting;
 using LookoutVision.Remote.Service;
 using LookoutVision.Remote.Service.Client;
 using LookoutVision.Testing;
@@ -12,9 +13,9 @@ internal static class ServiceUnderTest
     /// <summary>How large the one image is that the check of signatures can read from a file.</summary>
     private const int LargeLength = 457648;
 
-    public static ServiceModelHost HostOf(Uri endpoint, int retries = 0) => new(new Lazy<AmazonLookoutforVisionClient>(() => new(
+    public static ServiceModelHost HostOf(Uri endpoint, int retries = 0, ConnectionSettings? settings = null) => new(new Lazy<AmazonLookoutforVisionClient>(() => new(
         new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI"),
-        new AmazonLookoutforVisionConfig(endpoint, "eu-west-1", new(new())) { MaxErrorRetry = retries })));
+        new AmazonLookoutforVisionConfig(endpoint, "eu-west-1", new(settings ?? new())) { MaxErrorRetry = retries })));
 
     /// <summary>A white image of 64x80 pixels, small enough to be logged whole.</summary>
     public static byte[] SmallImage() => PngEncoder.Encode(new(64, 80, [.. Enumerable.Repeat<byte>(255, 64 * 80 * 3)]));

@@ -1,3 +1,5 @@
+using LookoutVision.Remote.Service.Client;
+
 namespace LookoutVision.Remote.Service.Shapes;
 
 /// <summary>A model as DescribeModel tells of it, and ListModels with fewer members.</summary>
@@ -18,6 +20,10 @@ internal sealed record ModelShape
 
     public ModelPerformance? Performance { get; init; }
 
+    public OutputShape? OutputConfig { get; init; }
+
+    public string? KmsKeyId { get; init; }
+
     public S3Shape? EvaluationManifest { get; init; }
 
     public S3Shape? EvaluationResult { get; init; }
@@ -28,30 +34,36 @@ internal sealed record ModelShape
 
     public int? MaxInferenceUnits { get; init; }
 
+    /// <summary>Where the evaluation is written to.</summary>
+    internal sealed record OutputShape(LocationShape? S3Location);
+
+    /// <summary>A place in Amazon S3.</summary>
+    internal sealed record LocationShape(string? Bucket, string? Prefix);
+
     /// <summary>Where something lies in Amazon S3.</summary>
     internal sealed record S3Shape(string? Bucket, string? Key)
     {
         public override string ToString() => $"s3://{Bucket}/{Key}";
     }
 
-    public ModelDescription ToDescription(ModelReference model) => new()
+    /// <param name="projectName">The project, which models do not tell.</param>
+    /// <param name="modelVersion">The version, where this does not tell it.</param>
+    public ModelDescription ToDescription(string projectName, string? modelVersion = null) => new()
     {
-        ProjectName = model.ProjectName,
-        ModelVersion = ModelVersion ?? model.ModelVersion,
+        ProjectName = projectName,
+        ModelVersion = Answer.Require(ModelVersion ?? modelVersion, nameof(ModelVersion)),
         Status = HostingAnswer.Parse(Status),
         StatusMessage = StatusMessage,
         Description = Description,
-        CreationTimestamp = Time(CreationTimestamp) ?? default,
-        EvaluationEndTimestamp = Time(EvaluationEndTimestamp),
+        CreationTimestamp = WireTime.Read(CreationTimestamp) ?? default,
+        EvaluationEndTimestamp = WireTime.Read(EvaluationEndTimestamp),
         Performance = Performance,
         EvaluationManifest = EvaluationManifest?.ToString(),
         EvaluationResult = EvaluationResult?.ToString(),
         MinInferenceUnits = MinInferenceUnits,
         MaxInferenceUnits = MaxInferenceUnits,
+        OutputConfig = OutputConfig?.S3Location is { Bucket: { } bucket } location ? new(bucket, location.Prefix) : null,
+        KmsKeyId = KmsKeyId,
         ModelArn = ModelArn,
     };
-
-    // The service tells milliseconds, and a double has none exactly.
-    private static DateTimeOffset? Time(double? seconds) =>
-        seconds is >= 0 and < 253402300000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(seconds.Value * 1000)) : null;
 }

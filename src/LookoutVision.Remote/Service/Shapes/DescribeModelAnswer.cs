@@ -1,4 +1,0 @@
-namespace LookoutVision.Remote.Service.Shapes;
-
-/// <summary>What DescribeModel answers.</summary>
-internal sealed record DescribeModelAnswer(ModelShape? ModelDescription);

@@ -1,4 +1,0 @@
-namespace LookoutVision.Remote.Service.Shapes;
-
-/// <summary>What StartModel is told.</summary>
-internal sealed record StartModelBody(int MinInferenceUnits, int? MaxInferenceUnits);
