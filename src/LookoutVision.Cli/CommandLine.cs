@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using LookoutVision.Cli.Commands;
+using LookoutVision.Cli.Completion;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Operations;
 using LookoutVision.Cli.Options;
@@ -31,14 +32,10 @@ internal static class CommandLine
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
-    internal static ParseResult Parse(IReadOnlyList<string> arguments) => CreateRoot().Parse(
-        WithHelpOption(arguments),
-        new ParserConfiguration
-        {
-            // A value may start with '@', and options have one name each.
-            ResponseFileTokenReplacer = null,
-            EnablePosixBundling = false,
-        });
+    // A value may start with '@', and options have one name each.
+    internal static ParserConfiguration Configuration { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    internal static ParseResult Parse(IReadOnlyList<string> arguments) => CreateRoot().Parse(WithHelpOption(arguments), Configuration);
 
     // No RootCommand: that one is called after the assembly.
     internal static Command CreateRoot()
@@ -92,6 +89,8 @@ internal static class CommandLine
         new CheckDatasetCommand(global),
         new ServeCommand(),
         new DemoCommand(),
+        new CompletionCommand(),
+        new CompleteCommand(),
     ];
 
     private static IReadOnlyList<string> WithHelpOption(IReadOnlyList<string> arguments) =>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text.Json.Nodes;
+using LookoutVision.Cli.Completion;
 using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Parameters;
 using LookoutVision.Service.Model;
@@ -32,6 +34,14 @@ internal sealed class MemberOption
             _value = _shape is ListShape
                 ? OptionsOf.List(OptionName, description, "VALUE")
                 : OptionsOf.Text(OptionName, description, _shape is IntegerShape ? "N" : "VALUE").Complete((_shape as StringShape)?.Values ?? []);
+            if (Name == "ProjectName")
+            {
+                _value.CompletionSources.Add(_ => StoredNames.Projects().Select(n => new CompletionItem(n)));
+            }
+            else if (Name == "DatasetType")
+            {
+                _value.CompletionSources.Add("train", "test");
+            }
         }
     }
 

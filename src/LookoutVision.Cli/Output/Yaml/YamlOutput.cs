@@ -64,7 +64,7 @@ internal static class YamlOutput
     private static Scalar Text(string text)
     {
         var isPlain = !YamlScalars.IsSpecial(text);
-        return new(AnchorName.Empty, TagName.Empty, text, isPlain ? ScalarStyle.Any : ScalarStyle.SingleQuoted, isPlain, isQuotedImplicit: true);
+        return new(AnchorName.Empty, TagName.Empty, text, YamlStyle.Of(text), isPlain, isQuotedImplicit: true);
     }
 
     private static string Plain(object? value) => value switch
