@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace LookoutVision.Benchmarks.Server;
 
@@ -63,11 +62,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Asks it to end (SIGTERM), and gives its exit code.</summary>
     public async Task<int> StopAsync(TimeSpan patience)
     {
-        if (kill(_process.Id, 15) != 0)
-        {
-            throw new InvalidOperationException("The server is gone already.");
-        }
-
+        Signal.Terminate(_process);
         using var limit = new CancellationTokenSource(patience);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
@@ -107,9 +102,4 @@ internal sealed class ServerProcess : IAsyncDisposable
             await file.WriteLineAsync(line);
         }
     }
-
-    [DllImport("libc")]
-#pragma warning disable SYSLIB1054 // One call of two integers needs no generated code.
-    private static extern int kill(int process, int signal);
-#pragma warning restore SYSLIB1054
 }

@@ -42,7 +42,8 @@ internal sealed class NginxProxy : IDisposable
 
     public void Dispose()
     {
-        _process.Kill();
+        // Asked, it takes its workers along; killed, it would leave them.
+        Signal.Terminate(_process);
         _process.WaitForExit();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -12,6 +12,8 @@ namespace LookoutVision.Cli.Server;
 /// </summary>
 internal sealed class RequestPipeline(ServerSettings settings, IServiceEndpoint endpoint, ServerStatus status, ILogger log)
 {
+    private const int MostLogged = 300;
+
     private readonly BrowserRule _browserRule = new(hostsMatter: settings.Keys is null, settings.AllowedHosts);
     private readonly SignatureVerifier? _verifier = settings.Keys is { } keys ? new(keys, settings.Time) : null;
 
@@ -125,7 +127,7 @@ internal sealed class RequestPipeline(ServerSettings settings, IServiceEndpoint 
         RequestLog.Answered(
             log,
             context.Request.Method,
-            context.Request.Path.Value ?? "",
+            Printable(context.Request.Path.Value ?? ""),
             record.StatusCode,
             record.Operation,
             record.ErrorCode,
@@ -134,4 +136,7 @@ internal sealed class RequestPipeline(ServerSettings settings, IServiceEndpoint 
             context.Connection.RemoteIpAddress?.ToString(),
             record.RequestId);
     }
+
+    /// <summary>A path may hold anything, such as the line that would look like another entry of the log.</summary>
+    private static string Printable(string path) => string.Concat(path.Take(MostLogged).Select(c => char.IsControl(c) ? '?' : c));
 }
