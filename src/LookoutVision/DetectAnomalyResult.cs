@@ -26,10 +26,10 @@ public sealed record DetectAnomalyResult
     /// <summary>The version that answered.</summary>
     public required string ModelVersion { get; init; }
 
-    /// <summary>The image's width in pixels.</summary>
+    /// <summary>The image's width in pixels; 0 where the host does not tell.</summary>
     public required int Width { get; init; }
 
-    /// <summary>The image's height in pixels.</summary>
+    /// <summary>The image's height in pixels; 0 where the host does not tell.</summary>
     public required int Height { get; init; }
 
     /// <summary><c>image/jpeg</c> or <c>image/png</c>, from the image's first bytes.</summary>

@@ -32,7 +32,7 @@ BeforeDiscovery {
     }
 
     # They need another host, a model on its way, a full disk, an account without rights, or a fault.
-    $elsewhere = 'ImageRejected', 'DatasetNotFound', 'ResourceNotFound', 'DatasetConflict', 'ResourceConflict', 'HostWithoutProjects',
+    $elsewhere = 'ImageRejected', 'DatasetNotFound', 'ResourceNotFound', 'DatasetConflict', 'ResourceConflict', 'HostWithoutProjects', 'HostWithoutBatches',
     'RequestThrottled', 'QuotaExceeded', 'AccessDenied', 'FileAccessFailed', 'WaitTimedOut', 'TimedOut', 'UnexpectedFailure'
 
     $documented = foreach ($row in Get-Content $PSScriptRoot/../../docs/errors.md | Where-Object { $_ -match '^\| [A-Z]' } | Select-Object -Skip 1) {

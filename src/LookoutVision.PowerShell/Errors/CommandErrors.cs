@@ -66,6 +66,20 @@ internal static class CommandErrors
         host,
         "Leave out -EndpointUrl, or name a host that keeps projects.");
 
+    public static CommandError BatchesMissing(string host) => new(
+        "HostWithoutBatches",
+        ErrorCategory.NotImplemented,
+        new NotSupportedException($"{host.TrimEnd('.')} judges images that are sent to it; it has no batch detections."),
+        host,
+        "Name a region of SageMaker with -EndpointUrl sagemaker://REGION, or judge the images with Invoke-LVDetectAnomaly.");
+
+    public static CommandError BatchTimedOut(string name, TimeoutException cause) => new(
+        "WaitTimedOut",
+        ErrorCategory.OperationTimeout,
+        cause,
+        name,
+        $"It goes on meanwhile: look with Get-LVBatchDetection {name}, or go on waiting with Receive-LVBatchDetection {name} -Wait.");
+
     public static CommandError WaitTimedOut(string projectName, object target, TimeoutException cause) => new(
         "WaitTimedOut",
         ErrorCategory.OperationTimeout,

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
 using LookoutVision.Hosting;
 using LookoutVision.Remote.Credentials;
+using LookoutVision.Remote.SageMaker.Batch;
 using LookoutVision.Remote.Transport;
 
 namespace LookoutVision.Remote.SageMaker;
@@ -25,16 +29,32 @@ internal static partial class SageMakerHost
         var control = SageMakerConfig.Control(region, clients);
         var runtime = SageMakerConfig.Runtime(region, clients);
         var found = CredentialFinder.Find(settings, needsNone: new Uri(runtime.ServiceURL).IsLoopback);
+        var controlClient = new Lazy<SageMakerClient>(() => new(found.Credentials, control));
         return new(
-            new SageMakerModelHost(new(() => new(found.Credentials, control)), new(() => new(found.Credentials, runtime))),
+            new SageMakerModelHost(controlClient, new(() => new(found.Credentials, runtime))),
             null,
             $"SageMaker host, region {region} ({origin}), {runtime.ServiceURL}; credentials: {found.Origin}.")
         {
             Warning = ServerWarnings.Of(new(runtime.ServiceURL), settings) ?? ServerWarnings.Of(new(control.ServiceURL), settings),
+            Batches = new BatchDetections(controlClient, new(() => StoreOf(found.Credentials, region, clients))),
             StartAction = "Create the endpoint, whose instances cost by the hour until Stop-LVModel deletes it",
             StartNotice = "The endpoint's instances cost by the hour from now on, asked or not; Stop-LVModel ends that.",
             StopAction = "Delete the endpoint; its configuration and its model stay, and Start-LVModel makes it again",
         };
+    }
+
+    private static S3Store StoreOf(AWSCredentials credentials, string region, HttpClients clients)
+    {
+        var config = new AmazonS3Config
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            HttpClientFactory = clients,
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+        };
+
+        // A server of one's own has no names of buckets in front of its name.
+        config.ForcePathStyle = config.ServiceURL is not null;
+        return new(new AmazonS3Client(credentials, config));
     }
 
     private static string RegionOf(string endpoint, string origin, ConnectionSettings settings)

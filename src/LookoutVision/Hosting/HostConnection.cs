@@ -11,6 +11,9 @@ public sealed record HostConnection(IModelHost Models, IProjectCatalog? Projects
     /// <summary>What the user ought to know before the host is asked; absent where there is nothing.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>Judges images where they lie, by the million; null where the host cannot.</summary>
+    public IBatchDetections? Batches { get; init; }
+
     /// <summary>What starting a model does there, for a confirmation.</summary>
     public string StartAction { get; init; } = "Start model";
 

@@ -1,4 +1,7 @@
+using Amazon.Runtime;
 using LookoutVision.Hosting;
+using LookoutVision.Remote.Client;
+using LookoutVision.Remote.SageMaker;
 using LookoutVision.Remote.Tests.Support;
 
 namespace LookoutVision.Remote.Tests.SageMaker;
@@ -22,6 +25,29 @@ internal sealed class SageMakerUnderTest : IDisposable
     public HostConnection Connection { get; }
 
     public IModelHost Host => Connection.Models;
+
+    /// <summary>A model, as the account that owns the endpoints has it.</summary>
+    public Task MakeModelAsync(string name) => CallAsync(
+        "CreateModel", new { ModelName = name, PrimaryContainer = new { Image = "image" }, ExecutionRoleArn = "arn:aws:iam::123456789012:role/any" });
+
+    /// <summary>What an endpoint of the model can be made from.</summary>
+    public Task MakeConfigAsync(string name, string model) => CallAsync(
+        "CreateEndpointConfig",
+        new
+        {
+            EndpointConfigName = name,
+            ProductionVariants = new[]
+            {
+                new { VariantName = "AllTraffic", ModelName = model, InitialInstanceCount = 1, InstanceType = "ml.c5.2xlarge", InitialVariantWeight = 1.0 },
+            },
+        });
+
+    private static async Task CallAsync(string operation, object body)
+    {
+        using var control = new SageMakerClient(
+            new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI"), SageMakerConfig.Control("eu-west-1", new(new())));
+        await control.CallAsync<NoAnswer>(operation, body, default);
+    }
 
     public void Dispose() => _environment.Dispose();
 }
