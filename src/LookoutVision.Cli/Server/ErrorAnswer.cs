@@ -25,6 +25,7 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
     public static ErrorAnswer Of(Exception error) => error switch
     {
         RequestRefusedException e => new(e.StatusCode, e.ErrorCode, e.Message),
+        LookoutVisionException e when IsOfFile(e) => Of(e) with { Message = "The server has trouble with its files. Its log tells more, under the identifier of this request.", ResourceId = null },
         LookoutVisionException e => Of(e),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(400, nameof(ValidationException), "The body is far too large."),
         BadHttpRequestException => new(400, nameof(ValidationException), "The request is not HTTP as it should be, or its body ended early."),
@@ -56,14 +57,15 @@ internal sealed record ErrorAnswer(int Status, string Code, string Message)
         await response.WriteAsync(body.ToJsonString());
     }
 
-    private static ErrorAnswer Of(LookoutVisionException error)
-    {
-        return new(ServiceError.Of(error).HttpStatus, error.ErrorCode, $"{error.Message} {error.RecommendedAction}".TrimEnd())
+    /// <summary>Whether it is about a file of the server, which clients learn nothing of.</summary>
+    public static bool IsOfFile(Exception error) => error is LookoutVisionException { ResourceId: { } id } && Path.IsPathRooted(id);
+
+    private static ErrorAnswer Of(LookoutVisionException error) =>
+        new(ServiceError.Of(error).HttpStatus, error.ErrorCode, $"{error.Message} {error.RecommendedAction}".TrimEnd())
         {
             ResourceId = error.ResourceId,
             ResourceType = error.ResourceType,
             QuotaCode = error is ServiceQuotaExceededException ? "L-HOST" : null,
             RetryAfter = (error as ThrottlingException)?.RetryAfter ?? (error as InternalServerException)?.RetryAfter,
         };
-    }
 }

@@ -44,7 +44,7 @@ internal sealed class RequestPipeline(ServerSettings settings, IServiceEndpoint 
     {
         var answer = ErrorAnswer.Of(error);
         (record.StatusCode, record.ErrorCode) = (answer.Status, answer.Code);
-        if (error is not (RequestRefusedException or LookoutVisionException or BadHttpRequestException))
+        if (error is not (RequestRefusedException or LookoutVisionException or BadHttpRequestException) || ErrorAnswer.IsOfFile(error))
         {
             RequestLog.Failed(log, error, record.RequestId);
         }

@@ -36,6 +36,9 @@ internal sealed class BucketFolder(string root)
         return File.Exists(path) ? path : throw new FormatException($"refers to '{uri}', but there is no such object in the buckets");
     }
 
+    /// <summary>A message in which files of the folder are called by their URIs.</summary>
+    public string WithUris(string message) => message.Replace(Root + Path.DirectorySeparatorChar, "s3://", StringComparison.Ordinal);
+
     /// <summary>Opens an object.</summary>
     /// <exception cref="ValidationException">There is no such object.</exception>
     public Stream OpenRead(S3Object item) =>

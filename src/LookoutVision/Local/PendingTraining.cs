@@ -203,7 +203,7 @@ internal sealed class PendingTraining : IDisposable
         var failed = _model.Write(_model.Read() with
         {
             Status = ModelStatus.TrainingFailed.ToWireName(),
-            StatusMessage = message,
+            StatusMessage = _store.Buckets?.WithUris(message) ?? message,
             Training = null,
         });
         DeleteSnapshots();

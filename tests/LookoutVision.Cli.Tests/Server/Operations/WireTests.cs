@@ -14,6 +14,7 @@ public sealed class WireTests : IDisposable
     public WireTests()
     {
         _folder.Write("store/projects/p/project.json", """{"ProjectName": "p", "CreationTimestamp": "2026-01-01T00:00:00.5Z"}""");
+        _folder.Write("store/projects/torn/project.json", "{");
         _folder.Write(
             "store/projects/p/models/1/model.json",
             """{"ProjectName": "p", "ModelVersion": 1, "Status": "TRAINED", "CreationTimestamp": "2026-01-01T00:00:00Z"}""");
@@ -25,7 +26,7 @@ public sealed class WireTests : IDisposable
     [InlineData("POST", "projects", """{"ProjectName": "new"}""", 200)]
     [InlineData("POST", "projects/p/datasets", """{"DatasetType": "test"}""", 202)]
     [InlineData("GET", "projects/p", null, 200)]
-    [InlineData("GET", "projects?maxResults=1", null, 200)]
+    [InlineData("GET", "projects/p/models?maxResults=1", null, 200)]
     [InlineData("DELETE", "projects/p/models/1", null, 202)]
     [InlineData("GET", "tags/" + Arn, null, 200)]
     [InlineData("DELETE", "tags/" + Arn + "?tagKeys=a&tagKeys=b", null, 200)]
@@ -58,6 +59,7 @@ public sealed class WireTests : IDisposable
     [InlineData("POST", "projects", """{"ProjectName": "con"}""", 400, "ValidationException")]
     [InlineData("POST", "projects", """{"ProjectName": "P"}""", 409, "ConflictException")]
     [InlineData("GET", "projects/q", null, 404, "ResourceNotFoundException")]
+    [InlineData("GET", "projects/torn", null, 500, "InternalServerException")]
     public async Task WhatIsWrongIsAnErrorOfTheService(string method, string path, string? body, int status, string code)
     {
         await using var server = await ServiceServer.StartAsync(_folder);
@@ -83,6 +85,7 @@ public sealed class WireTests : IDisposable
     [Fact]
     public async Task AReaderRefusesWhatChangesTheStore()
     {
+        Directory.Delete(_folder.PathOf("store", "projects", "torn"), recursive: true);
         await using var server = await ServiceServer.StartAsync(_folder, new() { IsReadOnly = true });
 
         var refused = await server.AskAsync("POST", "projects", """{"ProjectName": "new"}""");
@@ -95,6 +98,7 @@ public sealed class WireTests : IDisposable
     [Fact]
     public async Task PagesAreReadByTokens()
     {
+        Directory.Delete(_folder.PathOf("store", "projects", "torn"), recursive: true);
         foreach (var name in new[] { "a", "b", "c", "d" })
         {
             _folder.Write($"store/projects/{name}/project.json", $$"""{"ProjectName": "{{name}}", "CreationTimestamp": "2026-01-01T00:00:00Z"}""");
