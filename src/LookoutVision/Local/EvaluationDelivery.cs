@@ -18,16 +18,20 @@ internal static class EvaluationDelivery
         }
     }
 
-    /// <summary>Copies the evaluation's files of a trained model.</summary>
-    public static void Deliver(LocalStore store, LocalModel model, S3Location? location)
+    /// <summary>Copies the evaluation's files, before anybody is told that the model is trained.</summary>
+    /// <param name="store">The store and its buckets.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="location">Where they go; null: nowhere.</param>
+    public static void Deliver(LocalStore store, ModelReference model, string folder, S3Location? location)
     {
         if (location is null)
         {
             return;
         }
 
-        Copy(store, model.PathOf(LocalModel.EvaluationName), ResultAt(location, model.Reference));
-        Copy(store, model.PathOf(LocalModel.EvaluationManifestName), ManifestAt(location, model.Reference));
+        Copy(store, Path.Combine(folder, LocalModel.EvaluationName), ResultAt(location, model));
+        Copy(store, Path.Combine(folder, LocalModel.EvaluationManifestName), ManifestAt(location, model));
     }
 
     private static void Copy(LocalStore store, string file, S3Object target) => store.RequireBuckets().Write(target, stream =>

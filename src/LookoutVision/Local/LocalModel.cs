@@ -33,8 +33,18 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>
     public ModelStatus ReadStatus() => ModelStatusExtensions.ParseWireName(Read().Status);
 
-    /// <summary>Whether it is there and hosted.</summary>
-    public bool IsHosted() => TryRead()?.Status == ModelStatus.Hosted.ToWireName();
+    /// <summary>Whether it is there and in a state. One whose record is damaged is in none: it is no reason to pass over the others.</summary>
+    public bool Is(ModelStatus status)
+    {
+        try
+        {
+            return TryRead()?.Status == status.ToWireName();
+        }
+        catch (InternalServerException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>All that is known of the version.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such version.</exception>

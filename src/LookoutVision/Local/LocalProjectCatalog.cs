@@ -85,9 +85,9 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         store.RequireWritable();
         var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
-        var model = new NewVersion(project, training).Commit();
-        EvaluationDelivery.Deliver(store, project.OpenModel(model.ModelVersion), options.OutputConfig);
-        return model;
+        var version = new NewVersion(project, training);
+        version.Deliver(store, options.OutputConfig);
+        return version.Commit();
     }
 
     public async Task<ModelDescription> MakeModelAsync(

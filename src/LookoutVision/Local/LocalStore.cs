@@ -58,9 +58,9 @@ internal sealed class LocalStore(string root, BucketFolder? buckets = null)
     /// <summary>The projects there are, by name; folders that are no projects are passed over.</summary>
     public IEnumerable<LocalProject> Projects() => ProjectFolders().Select(At).Where(p => p.Exists);
 
-    /// <summary>The models that are hosted.</summary>
-    public IEnumerable<LocalModel> HostedModels() =>
-        Projects().SelectMany(p => p.Versions().Select(p.Model)).Where(m => m.IsHosted());
+    /// <summary>The models that are in a state, the oldest version of a project first.</summary>
+    public IEnumerable<LocalModel> Models(ModelStatus status) =>
+        Projects().SelectMany(p => p.Versions().Order().Select(p.Model)).Where(m => m.Is(status));
 
     /// <summary>An existing project whose name differs in case alone: one file system would take the two for one.</summary>
     public string? FindTwin(string projectName) => ProjectFolders()

@@ -43,6 +43,10 @@ internal sealed class NewVersion
             StoreJson.Default.ModelRecord);
     }
 
+    /// <summary>Puts the evaluation where it was asked for.</summary>
+    /// <exception cref="LookoutVisionException">It cannot be written there.</exception>
+    public void Deliver(LocalStore store, S3Location? location) => EvaluationDelivery.Deliver(store, _model.Reference, _scratch, location);
+
     /// <summary>Makes the version the project's newest, or the announced one trained.</summary>
     public ModelDescription Commit()
     {

@@ -56,15 +56,12 @@ internal sealed class PendingTraining : IDisposable
     /// <summary>The versions in training that nobody trains.</summary>
     public static IEnumerable<PendingTraining> TakeOver(LocalStore store)
     {
-        foreach (var project in store.Projects())
+        foreach (var model in store.Models(ModelStatus.Training))
         {
-            foreach (var model in project.Versions().Order().Select(project.Model))
+            var project = store.At(model.Reference.ProjectName);
+            if (ProjectLock.TryAcquire(project.TrainingLockPath(model.Version)) is { } modelLock)
             {
-                if (model.TryDescribe()?.Status == ModelStatus.Training
-                    && ProjectLock.TryAcquire(project.TrainingLockPath(model.Version)) is { } modelLock)
-                {
-                    yield return new(store, project, model, modelLock);
-                }
+                yield return new(store, project, model, modelLock);
             }
         }
     }
@@ -184,17 +181,21 @@ internal sealed class PendingTraining : IDisposable
     internal async Task<ModelDescription> CommitAsync(LocalTraining training)
     {
         using var projectLock = await _project.LockExistingAsync(CancellationToken.None).ConfigureAwait(false);
-        var trained = new NewVersion(_project, training, _model).Commit();
-        DeleteSnapshots();
+        var version = new NewVersion(_project, training, _model);
+        string? fault = null;
         try
         {
-            EvaluationDelivery.Deliver(_store, _model, training.Options.OutputConfig);
-            return trained;
+            version.Deliver(_store, training.Options.OutputConfig);
         }
         catch (LookoutVisionException e)
         {
-            return _model.Write(_model.Read() with { StatusMessage = $"The evaluation was not written to {training.Options.OutputConfig}: {e.Message}" });
+            // The model is good all the same.
+            fault = $"The evaluation was not written to {training.Options.OutputConfig}: {e.Message}";
         }
+
+        var trained = version.Commit();
+        DeleteSnapshots();
+        return fault is null ? trained : _model.Write(_model.Read() with { StatusMessage = fault });
     }
 
     private async Task<ModelDescription> FailAsync(string message)

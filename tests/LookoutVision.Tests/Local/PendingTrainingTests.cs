@@ -84,6 +84,7 @@ public sealed class PendingTrainingTests : IDisposable
     {
         (await PendingTraining.CreateAsync(_store, TrainedStore.Project, new(), default)).Dispose();
         var record = _folder.PathOf("projects", "plates", "models", "2", "model.json");
+        _folder.Write("projects/plates/models/3/model.json", "torn");
         File.WriteAllText(record, File.ReadAllText(record).Replace("\"Attempts\": 0", "\"Attempts\": 3", StringComparison.Ordinal));
 
         using var taken = Assert.Single(PendingTraining.TakeOver(_store));

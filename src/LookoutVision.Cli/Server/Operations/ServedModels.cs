@@ -38,7 +38,7 @@ internal sealed class ServedModels(IModelHost models, LocalStore store, Inferenc
     public static IEnumerable<HostedLoad> Loads(LocalStore store, InferenceQueue queue)
     {
         var load = queue.Load.ToDictionary(l => l.Model);
-        foreach (var model in store.HostedModels())
+        foreach (var model in store.Models(ModelStatus.Hosted))
         {
             var (_, working, waiting) = load.GetValueOrDefault(model.Reference);
             var record = model.Read();

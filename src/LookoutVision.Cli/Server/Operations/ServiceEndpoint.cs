@@ -30,7 +30,7 @@ internal sealed class ServiceEndpoint(LocalStore store, HostConnection host, Ide
     public IReadOnlyList<LookoutVisionException> Warm()
     {
         var failed = new List<LookoutVisionException>();
-        foreach (var model in store.HostedModels())
+        foreach (var model in store.Models(ModelStatus.Hosted))
         {
             try
             {
