@@ -68,7 +68,9 @@ public static class DetectionBatch
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var limit = await LimitAsync(host, model, options, cancellationToken).ConfigureAwait(false);
-        var outcomes = Channel.CreateBounded<Task<DetectionOutcome>>(limit);
+
+        // In order twice as many: an image that takes longer than those after it does not leave their slots empty.
+        var outcomes = Channel.CreateBounded<Task<DetectionOutcome>>(options.Unordered ? limit : 2 * limit);
         var judge = new ImageJudge(host, model, new AdaptiveLimit(limit, TimeProvider.System));
         _ = Task.Run(
             () => FeedAsync(judge.JudgeAsync, images, limit, options.Unordered, outcomes.Writer, stop.Token),
