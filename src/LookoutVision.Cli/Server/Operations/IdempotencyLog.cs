@@ -8,33 +8,38 @@ using LookoutVision.Service.Validation;
 namespace LookoutVision.Cli.Server.Operations;
 
 /// <summary>
-/// Remembers for eight hours what was answered to a request with a client token, so that the same request sent again does
-/// nothing again. What is remembered is kept in a file and outlives the server.
+/// Remembers for eight hours, and of the last 20,000, what was answered to a request with a client token, so that the same request
+/// sent again does nothing again. What is remembered is kept in a file and outlives the server.
 /// </summary>
 internal sealed class IdempotencyLog
 {
+    private const int DefaultCapacity = 20_000;
     private static readonly TimeSpan Life = TimeSpan.FromHours(8);
-    private static readonly TimeSpan BetweenClearings = TimeSpan.FromMinutes(10);
 
     private readonly IModelHost _models;
     private readonly IdempotencyFile? _file;
     private readonly TimeProvider _time;
+    private readonly int _capacity;
     private readonly ConcurrentDictionary<string, Lazy<Task<IdempotencyEntry>>> _entries = new(StringComparer.Ordinal);
-    private DateTimeOffset _cleared;
+    private readonly ConcurrentQueue<KeyValuePair<string, Lazy<Task<IdempotencyEntry>>>> _answered = new();
+    private int _appended;
 
     /// <param name="models">Tells in what state a model is.</param>
     /// <param name="file">Where it is kept; null: nowhere.</param>
     /// <param name="time">The time.</param>
-    public IdempotencyLog(IModelHost models, IdempotencyFile? file, TimeProvider time)
+    /// <param name="capacity">How many answers are remembered.</param>
+    public IdempotencyLog(IModelHost models, IdempotencyFile? file, TimeProvider time, int capacity = DefaultCapacity)
     {
-        (_models, _file, _time, _cleared) = (models, file, time, time.GetUtcNow());
-        var kept = (file?.Read() ?? []).Where(e => _cleared - e.Time < Life).ToList();
-        foreach (var entry in kept)
+        (_models, _file, _time, _capacity) = (models, file, time, capacity);
+        var now = time.GetUtcNow();
+        foreach (var entry in (file?.Read() ?? []).Where(e => now - e.Time < Life).TakeLast(capacity))
         {
-            _entries[entry.Key] = new(Task.FromResult(entry));
+            var kept = new Lazy<Task<IdempotencyEntry>>(Task.FromResult(entry));
+            _entries[entry.Key] = kept;
+            _answered.Enqueue(new(entry.Key, kept));
         }
 
-        file?.Rewrite(kept);
+        Rewrite();
     }
 
     /// <summary>The answer to a request: of the one before where it is a repetition, else of the work.</summary>
@@ -47,7 +52,7 @@ internal sealed class IdempotencyLog
         }
 
         InputValidator.Require(operation, input);
-        Clear();
+        Forget();
         var (key, parameters) = ($"{operation} {token}", Fingerprint(operation, input));
         var mine = new Lazy<Task<IdempotencyEntry>>(async () => new(key, parameters, _time.GetUtcNow(), await work()));
         while (true)
@@ -56,7 +61,7 @@ internal sealed class IdempotencyLog
             var entry = await AwaitAsync(key, kept);
             if (ReferenceEquals(kept, mine))
             {
-                _file?.Append(entry);
+                Keep(key, kept, entry);
             }
             else if (entry.Parameters != parameters)
             {
@@ -111,21 +116,30 @@ internal sealed class IdempotencyLog
             RecommendedAction = "Give each request a token of its own, or none.",
         };
 
-    private void Clear()
+    private void Keep(string key, Lazy<Task<IdempotencyEntry>> kept, IdempotencyEntry entry)
     {
-        var now = _time.GetUtcNow();
-        if (now - _cleared < BetweenClearings)
-        {
-            return;
-        }
+        _answered.Enqueue(new(key, kept));
+        _file?.Append(entry);
+        Forget();
 
-        _cleared = now;
-        foreach (var (key, entry) in _entries)
+        // A file that is only ever added to would outgrow what it is for.
+        if (Interlocked.Increment(ref _appended) >= _capacity)
         {
-            if (entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && now - entry.Value.Result.Time >= Life)
-            {
-                _entries.TryRemove(new(key, entry));
-            }
+            Interlocked.Exchange(ref _appended, 0);
+            Rewrite();
         }
     }
+
+    private void Forget()
+    {
+        var now = _time.GetUtcNow();
+        while (_answered.TryPeek(out var oldest)
+            && (_answered.Count > _capacity || now - oldest.Value.Value.Result.Time >= Life)
+            && _answered.TryDequeue(out oldest))
+        {
+            _entries.TryRemove(oldest);
+        }
+    }
+
+    private void Rewrite() => _file?.Rewrite(_answered.Select(a => a.Value.Value.Result));
 }

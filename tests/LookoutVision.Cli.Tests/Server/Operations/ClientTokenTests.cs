@@ -69,5 +69,20 @@ public sealed class ClientTokenTests : IDisposable
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
     }
 
+    [Fact]
+    public async Task AreForgottenOneByOneWhereThereAreTooMany_InTheirFileToo()
+    {
+        const int capacity = 3;
+        await using var server = await ServiceServer.StartAsync(_folder, new ServerSettings { Time = _clock }, capacity);
+        for (var i = 0; i < 10; i++)
+        {
+            await server.AskAsync("POST", "projects", $$"""{"ProjectName": "p{{i}}"}""", $"token-{i}");
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await server.AskAsync("POST", "projects", """{"ProjectName": "p9"}""", "token-9")).Status);
+        Assert.Equal("ConflictException", (await server.AskAsync("POST", "projects", """{"ProjectName": "p0"}""", "token-0")).Error);
+        Assert.InRange(File.ReadAllLines(_folder.PathOf("store", "server", "answers.jsonl")).Length, 1, 2 * capacity);
+    }
+
     private Task<ServiceServer> StartAsync() => ServiceServer.StartAsync(_folder, new ServerSettings { Time = _clock });
 }

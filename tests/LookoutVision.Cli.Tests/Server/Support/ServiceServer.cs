@@ -22,12 +22,12 @@ internal sealed class ServiceServer : IAsyncDisposable
         _client = new() { BaseAddress = server.Endpoint };
     }
 
-    public static async Task<ServiceServer> StartAsync(TempFolder folder, ServerSettings? settings = null)
+    public static async Task<ServiceServer> StartAsync(TempFolder folder, ServerSettings? settings = null, int remembered = 100)
     {
         settings ??= new();
         var store = new LocalStore(folder.PathOf("store"));
         var host = HostConnector.Local(store, "a test's store");
-        var repeated = new IdempotencyLog(host.Models, new(folder.PathOf("store", "server", "answers.jsonl")), settings.Time);
+        var repeated = new IdempotencyLog(host.Models, new(folder.PathOf("store", "server", "answers.jsonl")), settings.Time, remembered);
         var server = new WebServer(settings, new ServiceEndpoint(store, host, repeated, settings), NullLoggerFactory.Instance);
         await server.StartAsync(default);
         return new(server);
