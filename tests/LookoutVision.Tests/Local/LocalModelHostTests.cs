@@ -132,6 +132,25 @@ public sealed class LocalModelHostTests : IDisposable
         Assert.Equal(ModelStatus.Hosted, (await Host.StartModelAsync(TrainedStore.Model, InferenceUnits.One, default)).Status);
     }
 
+    [Theory]
+    [InlineData(1980)]
+    [InlineData(2100)]
+    public async Task AClockThatJumpedDoesNotMatter(int year)
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder.Root, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        await Host.StartModelAsync(TrainedStore.Model, InferenceUnits.One, default);
+        var image = ImageSource.FromBytes(SampleParts.Draw(7, isAnomalous: true), "part");
+        var before = await Host.DetectAnomaliesAsync(TrainedStore.Model, image, default);
+        File.SetLastWriteTimeUtc(_folder.PathOf("projects", TrainedStore.Project, "models", "1", "model.lvm"), DateTime.UtcNow);
+
+        Assert.Equal(before.Confidence, (await Host.DetectAnomaliesAsync(TrainedStore.Model, image, default)).Confidence);
+        Assert.Equal(ModelStatus.Trained, (await Host.StopModelAsync(TrainedStore.Model, default)).Status);
+    }
+
     [Fact]
     public async Task ADeletedVersionIsGoneAndItsNumberIsNeverGivenAgain()
     {

@@ -6,6 +6,9 @@ public enum DiskFault
     /// <summary>There is no room left.</summary>
     Full,
 
+    /// <summary>The change takes so long that others look at the store before it is made.</summary>
+    Delayed,
+
     /// <summary>The process dies before the change.</summary>
     Killed,
 

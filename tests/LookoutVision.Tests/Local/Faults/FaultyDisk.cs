@@ -13,14 +13,16 @@ internal sealed class FaultyDisk : IDisposable
 
     private readonly int _failing;
     private readonly DiskFault _fault;
+    private readonly Action _look;
     private string? _torn;
     private int _changes;
 
     /// <param name="failing">The number of the change that fails, from 1 on.</param>
     /// <param name="fault">How it fails.</param>
-    public FaultyDisk(int failing, DiskFault fault)
+    /// <param name="look">What others do meanwhile, where it is delayed.</param>
+    public FaultyDisk(int failing, DiskFault fault, Action look)
     {
-        (_failing, _fault) = (failing, fault);
+        (_failing, _fault, _look) = (failing, fault, look);
         Disk.Watcher = Reach;
     }
 
@@ -42,6 +44,12 @@ internal sealed class FaultyDisk : IDisposable
         var isDead = HasFailed && _fault is DiskFault.Killed or DiskFault.Torn;
         if (isDead || ++_changes == _failing)
         {
+            if (_fault == DiskFault.Delayed)
+            {
+                _look();
+                return;
+            }
+
             _torn ??= _fault == DiskFault.Torn && path.Contains(Scratch, StringComparison.Ordinal) ? path : null;
             throw _fault == DiskFault.Full
                 ? new IOException("No space left on device.", OperatingSystem.IsWindows() ? WindowsDiskFull : NoSpaceLeft)

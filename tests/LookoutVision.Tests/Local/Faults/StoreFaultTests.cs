@@ -104,7 +104,8 @@ public sealed class StoreFaultTests(TrainedStore trained) : IDisposable
         int failing, DiskFault fault, string name, Func<LocalStore, Task> command, StoreState before, StoreState after)
     {
         var store = await CopyAsync(name);
-        var disk = new FaultyDisk(failing, fault);
+        var seen = before;
+        var disk = new FaultyDisk(failing, fault, () => seen = StoreState.ReadAsync(store.Root).GetAwaiter().GetResult());
         using (disk)
         {
             var error = await Record.ExceptionAsync(() => command(store));
@@ -113,6 +114,7 @@ public sealed class StoreFaultTests(TrainedStore trained) : IDisposable
 
         var state = await StoreState.ReadAsync(store.Root);
         state.AssertBetween(before, after);
+        seen.AssertBetween(before, after);
         if (!disk.HasFailed)
         {
             Assert.Equal(after, state);
