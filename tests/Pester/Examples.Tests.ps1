@@ -41,6 +41,11 @@ AfterAll { $env:LOOKOUTVISION_HOME = $before }
 
 Describe 'An example runs as it is printed' {
     It '<name>' -ForEach ($examples + $topics + $readme) {
+        if ($code -match '-EndpointUrl (https|sagemaker):') {
+            Set-ItResult -Skipped -Because 'it asks a server or an account that there is none of here; that it parses and names parameters there are is a test of its own'
+            return
+        }
+
         $world = "$TestDrive/world-$(New-Guid)"
         Copy-Item $TestDrive/files $world -Recurse
         Initialize-TestWorld $world -Hosted $(switch -Regex ($name) { 'Stop-|Wait-' { 'bolts/1', 'cookies/2' } 'about_' { 'bolts/1', 'cookies/1' } default { 'bolts/1' } })
