@@ -15,18 +15,13 @@ internal sealed class AccessKeyRing
 
     private readonly Func<string> _read;
     private readonly string _name;
-    private readonly TimeProvider _time;
-    private readonly Action<Exception> _reportFault;
-    private readonly Lock _gate = new();
-    private volatile State _state;
-    private long _looked;
+    private readonly Refreshed<State> _state;
 
     /// <exception cref="ValidationException">The keys cannot be read.</exception>
     public AccessKeyRing(Func<string> read, string name, TimeProvider time, Action<Exception> reportFault)
     {
-        (_read, _name, _time, _reportFault) = (read, name, time, reportFault);
-        _looked = time.GetTimestamp();
-        _state = Load();
+        (_read, _name) = (read, name);
+        _state = new(Load, Patience, time, reportFault);
     }
 
     /// <summary>The keys of a file, else those of the environment; null where neither gives any.</summary>
@@ -49,40 +44,12 @@ internal sealed class AccessKeyRing
         return new(() => text, $"{IdVariable} and {SecretVariable}", time, reportFault);
     }
 
-    public AccessKey? Find(string id)
-    {
-        Refresh();
-        return _state.Keys.GetValueOrDefault(id);
-    }
+    public AccessKey? Find(string id) => _state.Current.Keys.GetValueOrDefault(id);
 
-    private void Refresh()
-    {
-        if (_time.GetElapsedTime(Interlocked.Read(ref _looked)) < Patience || !_gate.TryEnter())
-        {
-            return;
-        }
-
-        try
-        {
-            Interlocked.Exchange(ref _looked, _time.GetTimestamp());
-            _state = Load();
-        }
-        catch (LookoutVisionException e)
-        {
-            _reportFault(e);
-        }
-        finally
-        {
-            _gate.Exit();
-        }
-    }
-
-    private State Load()
+    private State Load(State? last)
     {
         var text = _read();
-        return _state is { } state && state.Text == text
-            ? state
-            : new(text, AccessKeyFile.Parse(text, _name).ToDictionary(k => k.Id, StringComparer.Ordinal));
+        return last?.Text == text ? last : new(text, AccessKeyFile.Parse(text, _name).ToDictionary(k => k.Id, StringComparer.Ordinal));
     }
 
     private sealed record State(string Text, IReadOnlyDictionary<string, AccessKey> Keys);

@@ -18,57 +18,24 @@ internal sealed class ServerCertificate
 
     private readonly string _path;
     private readonly string? _keyPath;
-    private readonly TimeProvider _time;
-    private readonly Action<Exception> _reportFault;
-    private readonly Lock _gate = new();
-    private volatile State _state;
-    private long _looked;
+    private readonly Refreshed<State> _state;
 
     /// <exception cref="LookoutVisionException">The certificate cannot be read, or it has no private key.</exception>
     public ServerCertificate(string path, string? keyPath, TimeProvider time, Action<Exception> reportFault)
     {
-        (_path, _keyPath, _time, _reportFault) = (Path.GetFullPath(path), keyPath is null ? null : Path.GetFullPath(keyPath), time, reportFault);
-        _looked = time.GetTimestamp();
-        _state = Load();
+        (_path, _keyPath) = (Path.GetFullPath(path), keyPath is null ? null : Path.GetFullPath(keyPath));
+        _state = new(Load, Patience, time, reportFault);
     }
 
     /// <summary>The certificate and those between it and its authority.</summary>
-    public SslStreamCertificateContext Current
-    {
-        get
-        {
-            if (_time.GetElapsedTime(Interlocked.Read(ref _looked)) >= Patience && _gate.TryEnter())
-            {
-                Refresh();
-            }
+    public SslStreamCertificateContext Current => _state.Current.Context;
 
-            return _state.Context;
-        }
-    }
-
-    private void Refresh()
-    {
-        try
-        {
-            Interlocked.Exchange(ref _looked, _time.GetTimestamp());
-            _state = Load();
-        }
-        catch (LookoutVisionException e)
-        {
-            _reportFault(e);
-        }
-        finally
-        {
-            _gate.Exit();
-        }
-    }
-
-    private State Load()
+    private State Load(State? last)
     {
         var content = FileErrors.Guard(_path, () => File.ReadAllBytes(_path));
         var key = _keyPath is null ? content : FileErrors.Guard(_keyPath, () => File.ReadAllBytes(_keyPath));
-        return _state is { } state && state.Content.AsSpan().SequenceEqual(content) && state.Key.AsSpan().SequenceEqual(key)
-            ? state
+        return last is not null && last.Content.AsSpan().SequenceEqual(content) && last.Key.AsSpan().SequenceEqual(key)
+            ? last
             : new(Parse(content, key), content, key);
     }
 
