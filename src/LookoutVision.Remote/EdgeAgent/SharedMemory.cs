@@ -11,6 +11,9 @@ internal sealed class SharedMemory : IDisposable
     private const string Folder = "/dev/shm";
     private const string Prefix = "lookoutvision-";
 
+    // Between the making of a file and its lock lies a moment in which it looks abandoned.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     private readonly FileStream _file;
 
     private SharedMemory(FileStream file, int length)
@@ -56,7 +59,8 @@ internal sealed class SharedMemory : IDisposable
     /// <summary>Gives back what killed processes left.</summary>
     public static void ClearAbandoned()
     {
-        foreach (var path in Directory.EnumerateFiles(Folder, Prefix + "*"))
+        var longAgo = DateTime.UtcNow - Fresh;
+        foreach (var path in Directory.EnumerateFiles(Folder, Prefix + "*").Where(f => System.IO.File.GetLastWriteTimeUtc(f) < longAgo))
         {
             try
             {

@@ -8,13 +8,20 @@ public sealed class SharedMemoryTests
     public void WhatAKilledProcessLeftIsGivenBackAndWhatIsInUseIsNot()
     {
         var abandoned = $"/dev/shm/lookoutvision-{Guid.NewGuid():N}";
-        File.WriteAllBytes(abandoned, [1, 2, 3]);
+        var begun = $"/dev/shm/lookoutvision-{Guid.NewGuid():N}";
         using var used = SharedMemory.Create(1000);
+        foreach (var path in new[] { abandoned, begun, "/dev/shm" + used.Handle.Name })
+        {
+            File.AppendAllText(path, "x");
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow - TimeSpan.FromMinutes(path == begun ? 0 : 10));
+        }
 
         SharedMemory.ClearAbandoned();
 
         Assert.False(File.Exists(abandoned));
         Assert.True(File.Exists("/dev/shm" + used.Handle.Name));
+        Assert.True(File.Exists(begun), "It may not have got its lock yet.");
+        File.Delete(begun);
     }
 
     [SharedMemoryFact]
