@@ -75,4 +75,8 @@ internal static class AtomicFile
         WriteNew(scratch, write);
         FileErrors.Guard(path, () => Disk.MoveFile(scratch, path));
     }
+
+    /// <summary>As <see cref="Replace"/>, with a JSON file.</summary>
+    public static void ReplaceJson<T>(string path, string scratch, T value, JsonTypeInfo<T> type) =>
+        Replace(path, scratch, stream => JsonSerializer.Serialize(stream, value, type));
 }

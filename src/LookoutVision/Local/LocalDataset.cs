@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LookoutVision.Datasets;
 using LookoutVision.Files;
 
@@ -103,8 +102,8 @@ internal static class LocalDataset
         return new() { CreationTimestamp = written, LastUpdatedTimestamp = written };
     }
 
-    private static void WriteRecord(LocalProject project, DatasetType type, DatasetRecord record) => AtomicFile.Replace(
-        RecordPath(project, type), project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.DatasetRecord));
+    private static void WriteRecord(LocalProject project, DatasetType type, DatasetRecord record) => AtomicFile.ReplaceJson(
+        RecordPath(project, type), project.NewScratchPath(), record, StoreJson.Default.DatasetRecord);
 
     private static string RecordPath(LocalProject project, DatasetType type) =>
         Path.Combine(Path.GetDirectoryName(project.ManifestPath(type))!, "dataset.json");

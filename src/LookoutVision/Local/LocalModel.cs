@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LookoutVision.Files;
 
 namespace LookoutVision.Local;
@@ -67,8 +66,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     /// <summary>Replaces the record. Only under the project's lock.</summary>
     public ModelDescription Write(ModelRecord record)
     {
-        AtomicFile.Replace(
-            RecordPath, project.NewScratchPath(), s => JsonSerializer.Serialize(s, record, StoreJson.Default.ModelRecord));
+        AtomicFile.ReplaceJson(RecordPath, project.NewScratchPath(), record, StoreJson.Default.ModelRecord);
         return Complete(record);
     }
 
@@ -76,8 +74,8 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
         AtomicFile.ReadJson(PathOf(TagsName), StoreJson.Default.DictionaryStringString) ?? [];
 
     /// <summary>Replaces the tags. Only under the project's lock.</summary>
-    public void WriteTags(Dictionary<string, string> tags) => AtomicFile.Replace(
-        PathOf(TagsName), project.NewScratchPath(), s => JsonSerializer.Serialize(s, tags, StoreJson.Default.DictionaryStringString));
+    public void WriteTags(Dictionary<string, string> tags) => AtomicFile.ReplaceJson(
+        PathOf(TagsName), project.NewScratchPath(), tags, StoreJson.Default.DictionaryStringString);
 
     /// <exception cref="ConflictException">The version is still trained, or its training failed.</exception>
     public void RequireTrained()

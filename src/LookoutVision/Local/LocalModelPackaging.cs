@@ -46,10 +46,7 @@ internal sealed class LocalModelPackaging(LocalStore store) : IModelPackaging
             LastUpdatedTimestamp = DateTimeOffset.UtcNow,
             ComponentVersion = version,
         };
-        AtomicFile.Replace(
-            path,
-            project.NewScratchPath(),
-            s => System.Text.Json.JsonSerializer.Serialize(s, job, StoreJson.Default.ModelPackagingJob));
+        AtomicFile.ReplaceJson(path, project.NewScratchPath(), job, StoreJson.Default.ModelPackagingJob);
         return job;
     }
 

@@ -43,8 +43,8 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
             : FileErrors.Damaged(RecordPath, $"belongs to another project, '{record.ProjectName}'");
     }
 
-    public void Write(ProjectRecord record) => AtomicFile.Replace(
-        RecordPath, NewScratchPath(), s => System.Text.Json.JsonSerializer.Serialize(s, record, StoreJson.Default.ProjectRecord));
+    public void Write(ProjectRecord record) => AtomicFile.ReplaceJson(
+        RecordPath, NewScratchPath(), record, StoreJson.Default.ProjectRecord);
 
     /// <summary>As <see cref="LockAsync"/>, for a project that must still be there once it is locked.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such project.</exception>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LookoutVision.Files;
 
 namespace LookoutVision.Local;
@@ -31,9 +30,8 @@ internal sealed class NewVersion
             Path.Combine(_scratch, LocalModel.AdviceName), training.Advice, StoreJson.Default.IReadOnlyListTrainingAdvice);
         if (pending is null && training.Options.Tags.Count > 0)
         {
-            AtomicFile.WriteNew(
-                Path.Combine(_scratch, LocalModel.TagsName),
-                s => JsonSerializer.Serialize(s, new(training.Options.Tags), StoreJson.Default.DictionaryStringString));
+            AtomicFile.WriteNewJson(
+                Path.Combine(_scratch, LocalModel.TagsName), new(training.Options.Tags), StoreJson.Default.DictionaryStringString);
         }
 
         var record = ToRecord(_model, training);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
 using LookoutVision.Files;
@@ -132,9 +131,8 @@ internal sealed class PendingTraining : IDisposable
 
         if (options.Tags.Count > 0)
         {
-            AtomicFile.WriteNew(
-                Path.Combine(scratch, LocalModel.TagsName),
-                s => JsonSerializer.Serialize(s, new(options.Tags), StoreJson.Default.DictionaryStringString));
+            AtomicFile.WriteNewJson(
+                Path.Combine(scratch, LocalModel.TagsName), new(options.Tags), StoreJson.Default.DictionaryStringString);
         }
 
         var record = new ModelRecord
