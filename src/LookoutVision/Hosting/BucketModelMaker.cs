@@ -5,9 +5,6 @@ namespace LookoutVision.Hosting;
 /// <summary>From a manifest in a bucket to a trained model in one go, on a host that reads buckets.</summary>
 internal static class BucketModelMaker
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-
     /// <summary>
     /// Makes the project where it is missing, gives it the training dataset of the manifest in place of the one it had, and
     /// trains the next version. A test dataset of the project stays, and judges the model.
@@ -57,26 +54,20 @@ internal static class BucketModelMaker
         }
     }
 
-    private static async Task WaitAsync(IDatasetCatalog datasets, string projectName, CancellationToken cancellationToken)
-    {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-        {
-            var dataset = await datasets.DescribeDatasetAsync(projectName, DatasetType.Train, cancellationToken).ConfigureAwait(false);
-            switch (dataset.Status)
+    private static Task WaitAsync(IDatasetCatalog datasets, string projectName, CancellationToken cancellationToken) =>
+        Polling.Quick.UntilAsync(
+            stop => datasets.DescribeDatasetAsync(projectName, DatasetType.Train, stop),
+            dataset => dataset.Status switch
             {
-                case DatasetStatus.CreateComplete:
-                    return;
-                case DatasetStatus.CreateInProgress:
-                    await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
-                    break;
-                default:
-                    throw new ValidationException($"The training dataset of '{projectName}' is {dataset.Status.ToWireName()}. {dataset.StatusMessage}")
-                    {
-                        ResourceId = projectName,
-                        ResourceType = "DATASET",
-                        RecommendedAction = "Correct the manifest.",
-                    };
-            }
-        }
-    }
+                DatasetStatus.CreateComplete => true,
+                DatasetStatus.CreateInProgress => false,
+                _ => throw new ValidationException($"The training dataset of '{projectName}' is {dataset.Status.ToWireName()}. {dataset.StatusMessage}")
+                {
+                    ResourceId = projectName,
+                    ResourceType = "DATASET",
+                    RecommendedAction = "Correct the manifest.",
+                },
+            },
+            Timeout.InfiniteTimeSpan,
+            cancellationToken);
 }

@@ -1,13 +1,8 @@
-using System.Diagnostics;
-
 namespace LookoutVision.Hosting;
 
 /// <summary>Waits for a model to reach a state.</summary>
 public static class ModelWaiter
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-
     /// <summary>Asks for the model's state until it is the wanted one, at growing intervals of up to ten seconds.</summary>
     /// <param name="host">The model's host.</param>
     /// <param name="model">The model.</param>
@@ -25,32 +20,17 @@ public static class ModelWaiter
         IProgress<ModelDescription>? progress,
         CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
-        var pause = FirstPause;
-        while (true)
-        {
-            var description = await host.DescribeModelAsync(model, cancellationToken).ConfigureAwait(false);
-            progress?.Report(description);
-            if (description.Status == wanted)
+        return await Polling.Quick.UntilAsync(
+            async stop =>
             {
-                return description;
-            }
-
-            if (!LeadsTo(description.Status, wanted))
-            {
-                throw DeadEnd(description, wanted);
-            }
-
-            var left = timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout - watch.Elapsed;
-            if (left <= TimeSpan.Zero)
-            {
-                throw new TimeoutException(
-                    $"{description} did not become {wanted.ToWireName()} within {timeout.TotalSeconds:0} seconds. It may still do so.");
-            }
-
-            await Task.Delay(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
+                var now = await host.DescribeModelAsync(model, stop).ConfigureAwait(false);
+                progress?.Report(now);
+                return now;
+            },
+            now => now.Status == wanted || (LeadsTo(now.Status, wanted) ? false : throw DeadEnd(now, wanted)),
+            timeout,
+            cancellationToken,
+            $"become {wanted.ToWireName()}").ConfigureAwait(false);
     }
 
     private static bool LeadsTo(ModelStatus now, ModelStatus wanted) => now switch
