@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using LookoutVision.Files;
 using LookoutVision.Remote.Transport;
 
 namespace LookoutVision.Remote.Client;
@@ -58,7 +60,7 @@ internal sealed partial class ServiceErrorException : AmazonServiceException, IR
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return JsonInput.Parse(Encoding.UTF8.GetBytes(text)) as JsonObject;
         }
         catch (JsonException)
         {

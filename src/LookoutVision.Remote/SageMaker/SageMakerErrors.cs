@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LookoutVision.Files;
 using LookoutVision.Remote.Client;
 
 namespace LookoutVision.Remote.SageMaker;
@@ -63,7 +65,7 @@ internal static class SageMakerErrors
         var text = message is JsonValue value && value.TryGetValue<string>(out var told) ? told.Trim() : "";
         try
         {
-            var members = text.StartsWith('{') ? JsonNode.Parse(text) as JsonObject : null;
+            var members = text.StartsWith('{') ? JsonInput.Parse(Encoding.UTF8.GetBytes(text)) as JsonObject : null;
             return MessageMembers.Select(m => members?[m]).OfType<JsonValue>().FirstOrDefault()?.ToString() ?? text;
         }
         catch (JsonException)
