@@ -20,7 +20,11 @@ param(
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    # Where the project is read on the web, for the package and for Get-Help -Online. Absent: the repository on GitHub that builds,
+    # else the remote origin, where it is one of a forge; else none.
+    [uri] $ProjectUri
 )
 
 $ErrorActionPreference = 'Stop'
@@ -45,18 +49,8 @@ function Invoke-Build {
 }
 
 function Invoke-Package {
-    $staged = Reset-Folder "$artifacts/LookoutVision"
-    $repository = Reset-Folder "$artifacts/repository"
-    Copy-Item "$root/LookoutVision.psd1", "$root/LookoutVision.*.ps1xml", "$root/LICENSE", "$root/packaging/icon.png", "$root/en-US", "$root/bin" $staged -Recurse
-    Get-ChildItem $staged -Recurse -Filter *.pdb | Remove-Item
-    $module = Test-ModuleManifest "$staged/LookoutVision.psd1"
-    & "$root/packaging/New-Sbom.ps1" -Module $module | Set-Content "$staged/LookoutVision.cdx.json"
-    & "$root/packaging/New-Nuspec.ps1" -Module $module | Set-Content "$artifacts/LookoutVision.nuspec"
-
-    # The project lends its restore only; what is packed is the staged folder.
-    Invoke-Dotnet pack "$root/src/LookoutVision.PowerShell" --no-build --configuration $Configuration --output $repository --verbosity quiet -nologo `
-        "-p:IsPackable=true" "-p:NoPackageAnalysis=true" "-p:NuspecFile=$artifacts/LookoutVision.nuspec" "-p:NuspecBasePath=$staged"
-    Write-Host "Packed $(Get-ChildItem $repository -Filter *.nupkg)"
+    $package = & "$root/packaging/New-Package.ps1" -Output $artifacts -Configuration $Configuration -ProjectUri $ProjectUri
+    Write-Host "Packed $package"
 }
 
 function Invoke-Test {

@@ -21,7 +21,9 @@ $metadata = [ordered]@{
     tags                     = $tags -join ' '
     icon                     = 'icon.png'
     requireLicenseAcceptance = 'false'
+    projectUrl               = "$($Module.ProjectUri)"
+    iconUrl                  = "$($Module.IconUri)"
 }
-$elements = @($metadata.GetEnumerator() | ForEach-Object { [Xml.Linq.XElement]::new($nuspec + $_.Key, $_.Value) })
+$elements = @($metadata.GetEnumerator() | Where-Object Value | ForEach-Object { [Xml.Linq.XElement]::new($nuspec + $_.Key, $_.Value) })
 $elements += [Xml.Linq.XElement]::new($nuspec + 'license', [Xml.Linq.XAttribute]::new('type', 'expression'), 'Apache-2.0')
 [Xml.Linq.XElement]::new($nuspec + 'package', [Xml.Linq.XElement]::new($nuspec + 'metadata', $elements)).ToString()

@@ -5,15 +5,16 @@ using LookoutVision.HelpBuilder.Pages;
 
 namespace LookoutVision.HelpBuilder;
 
-/// <summary>The files below en-US, made of the pages below docs and of the cmdlets themselves.</summary>
+/// <summary>The files of Get-Help, made of the pages below docs and of the cmdlets themselves.</summary>
 internal static class HelpFiles
 {
-    /// <summary>Full paths with the texts that belong there.</summary>
+    /// <summary>Names with the texts that belong there.</summary>
+    /// <param name="repository">The folder that has docs.</param>
+    /// <param name="pages">Where those pages are read on the web, if anywhere: what <c>Get-Help -Online</c> opens.</param>
     /// <exception cref="HelpPageException">A cmdlet without a page, a parameter without a text, or the other way about.</exception>
-    public static IEnumerable<(string Path, string Text)> Build(string repository)
+    public static IEnumerable<(string Name, string Text)> Build(string repository, Uri? pages = null)
     {
         var docs = Path.Combine(repository, "docs");
-        var target = Path.Combine(repository, "en-US");
         var shared = HelpPageReader.ReadShared(Path.Combine(docs, SharedParameters.PageName));
         var commands = CmdletReader.Read(typeof(LookoutVisionCommand).Assembly)
             .Select(cmdlet => (cmdlet, SharedParameters.Add(cmdlet, HelpPageReader.Read(Path.Combine(docs, cmdlet.Name + ".md")), shared)))
@@ -23,11 +24,10 @@ internal static class HelpFiles
             PageCheck.Demand(cmdlet, page);
         }
 
-        yield return (Path.Combine(target, "LookoutVision.PowerShell.dll-Help.xml"), MamlWriter.Write(commands));
+        yield return ("LookoutVision.PowerShell.dll-Help.xml", MamlWriter.Write(commands, pages));
         foreach (var topic in Directory.EnumerateFiles(docs, "about_*.md").Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileNameWithoutExtension(topic) + ".help.txt";
-            yield return (Path.Combine(target, name), TopicWriter.Write(File.ReadAllText(topic)));
+            yield return (Path.GetFileNameWithoutExtension(topic) + ".help.txt", TopicWriter.Write(File.ReadAllText(topic)));
         }
     }
 }

@@ -12,14 +12,16 @@ internal static class MamlWriter
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static string Write(IEnumerable<(CmdletDescription Cmdlet, HelpPage Page)> commands)
+    /// <param name="commands">The cmdlets and their pages.</param>
+    /// <param name="pages">Where the pages are read on the web, if anywhere.</param>
+    public static string Write(IEnumerable<(CmdletDescription Cmdlet, HelpPage Page)> commands, Uri? pages)
     {
         var root = new XElement(
-            Help + "helpItems", new XAttribute("schema", "maml"), commands.Select(command => OfCommand(command.Cmdlet, command.Page)));
+            Help + "helpItems", new XAttribute("schema", "maml"), commands.Select(command => OfCommand(command.Cmdlet, command.Page, pages)));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root.ToString().ReplaceLineEndings("\n")}\n";
     }
 
-    private static XElement OfCommand(CmdletDescription cmdlet, HelpPage page) => new(
+    private static XElement OfCommand(CmdletDescription cmdlet, HelpPage page, Uri? pages) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -37,7 +39,13 @@ internal static class MamlWriter
         new XElement(Command + "returnValues", page.Outputs.Select(entry => OfType(Command + "returnValue", entry))),
         new XElement(Maml + "alertSet", Paragraphs(Maml + "alert", page.Notes)),
         new XElement(Command + "examples", page.Examples.Select(OfExample)),
-        new XElement(Command + "relatedLinks", page.Links.Select(link => new XElement(Maml + "navigationLink", new XElement(Maml + "linkText", link)))));
+        new XElement(
+            Command + "relatedLinks",
+            pages is null ? null : Link("Online Version:", new XElement(Maml + "uri", $"{pages.AbsoluteUri.TrimEnd('/')}/{cmdlet.Name}.md")),
+            page.Links.Select(link => Link(link, uri: null))));
+
+    /// <summary>The first with an address is what Get-Help -Online opens.</summary>
+    private static XElement Link(string text, XElement? uri) => new(Maml + "navigationLink", new XElement(Maml + "linkText", text), uri);
 
     private static XElement OfSet(CmdletDescription cmdlet, string set) => new(
         Command + "syntaxItem",

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using LookoutVision.Commands;
 using LookoutVision.HelpBuilder;
 using LookoutVision.HelpBuilder.Cmdlets;
@@ -10,8 +11,9 @@ public sealed class HelpTests
     [Fact]
     public void Every_page_agrees_with_its_cmdlet_and_the_files_in_en_US_are_made_of_the_pages()
     {
-        foreach (var (path, text) in HelpFiles.Build(SharedData.RepositoryRoot))
+        foreach (var (name, text) in HelpFiles.Build(SharedData.RepositoryRoot))
         {
+            var path = Path.Combine(SharedData.RepositoryRoot, "en-US", name);
             Assert.True(File.Exists(path), $"{path} is missing: dotnet run --project src/LookoutVision.HelpBuilder -- .");
             Assert.True(
                 text == File.ReadAllText(path).ReplaceLineEndings("\n"),
@@ -35,6 +37,20 @@ public sealed class HelpTests
         Assert.Contains("Invoke-LVDetectAnomaly.md", error.Message);
         Assert.Contains("[ThrottleLimit]", error.Message);
         Assert.Contains("[Throttle]", error.Message);
+    }
+
+    [Fact]
+    public void Pages_that_are_on_the_web_are_the_first_link_of_each_cmdlet()
+    {
+        var pages = new Uri("https://forge.example/parts/inspection/blob/v1.0/docs");
+
+        var (_, text) = HelpFiles.Build(SharedData.RepositoryRoot, pages).First();
+
+        XNamespace command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+        XNamespace maml = "http://schemas.microsoft.com/maml/2004/10";
+        Assert.All(XDocument.Parse(text).Descendants(command + "command"), help => Assert.Equal(
+            $"{pages}/{help.Descendants(command + "name").First().Value}.md",
+            help.Element(command + "relatedLinks")!.Elements().First().Element(maml + "uri")?.Value));
     }
 
     [Fact]
