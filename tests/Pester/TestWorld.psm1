@@ -27,6 +27,10 @@ function New-TestWorld {
 
     $line = '{{"source-ref":"s3://bucket/{0}","anomaly-label":0,"anomaly-label-metadata":{{"class-name":"normal","type":"groundtruth/image-classification"}}}}'
     1..10 | ForEach-Object { $line -f "normal/n-$_.png" } | Set-Content $Path/cookies/template.manifest
+    $null = New-Item -ItemType Directory $Path/buckets
+    Copy-Item $Path/bolts $Path/buckets/parts -Recurse
+    1..10 | ForEach-Object { $line -f "normal/n-$_.png" } | ForEach-Object Replace 's3://bucket' 's3://parts' |
+        Set-Content $Path/buckets/parts/bolts.manifest, $Path/buckets/parts/cookies.manifest
     1..2 | ForEach-Object { $line -f "bolts-held-out/normal/n-$_.png" } | Set-Content $Path/test.manifest
 }
 
