@@ -48,7 +48,7 @@ public sealed record DetectAnomalyResult
     public IReadOnlyList<Anomaly>? Anomalies
     {
         get;
-        init => field = value is null ? null : new AnomalyList(value);
+        init => field = value is null ? null : new ReadableList<Anomaly>(value);
     }
 
     /// <summary>A PNG of the image's size, white where nothing was found, each type in its colour; absent for a classification model.</summary>

@@ -46,10 +46,10 @@ public sealed record ModelDescription
     public string? KmsKeyId { get; init; }
 
     /// <summary>What was at fault with the images it was trained on, the gravest first; empty where nothing was found or the host does not tell.</summary>
-    public IReadOnlyList<TrainingAdvice> TrainingAdvice { get; init; } = [];
+    public IReadOnlyList<TrainingAdvice> TrainingAdvice { get; init => field = new ReadableList<TrainingAdvice>(value); } = new ReadableList<TrainingAdvice>([]);
 
     /// <summary>The anomaly types it marks in masks, without background; empty for a classification model.</summary>
-    public IReadOnlyList<string> Labels { get; init; } = [];
+    public IReadOnlyList<string> Labels { get; init => field = new ReadableList<string>(value); } = new ReadableList<string>([]);
 
     /// <summary>Width of the images it was trained on, in pixels; 0 where the host does not tell or any size is taken.</summary>
     public int ImageWidth { get; init; }

@@ -10,7 +10,7 @@ public sealed record ProjectDescription
     public DateTimeOffset CreationTimestamp { get; init; }
 
     /// <summary>Its datasets, at most one of each type.</summary>
-    public IReadOnlyList<DatasetDescription> Datasets { get; init; } = [];
+    public IReadOnlyList<DatasetDescription> Datasets { get; init => field = new ReadableList<DatasetDescription>(value); } = new ReadableList<DatasetDescription>([]);
 
     /// <summary>The project's Amazon Resource Name; absent on hosts that have none.</summary>
     public string? ProjectArn { get; init; }

@@ -43,12 +43,24 @@ Describe 'Invoke-LVDetectAnomaly' {
         $bytes = [IO.File]::ReadAllBytes("$folder/bad-1.png")
         (Invoke-LVDetectAnomaly -Bytes $bytes -Name 'camera 1').Path | Should -Be 'camera 1'
         (, $bytes | Invoke-LVDetectAnomaly).IsAnomalous | Should -BeTrue
+        ($bytes | Invoke-LVDetectAnomaly -ErrorAction Stop).IsAnomalous | Should -BeTrue
         $stream = [IO.File]::OpenRead("$folder/bad-1.png")
         try {
             ($stream | Invoke-LVDetectAnomaly).IsAnomalous | Should -BeTrue
             $stream.CanRead | Should -BeTrue
         }
         finally { $stream.Dispose() }
+    }
+
+    It 'moves rejects away as the help says, whatever they are called' {
+        $world = New-Item -ItemType Directory $TestDrive/moving
+        New-TestPart "$world/line-1/bad [1].png" 71 -Defect
+        $null = New-Item -ItemType Directory $world/rejects
+        $example = (Get-Help Invoke-LVDetectAnomaly -Examples).examples.example.code -like '*./rejects*' -replace '-ProjectName bolts'
+        Push-Location $world
+        try { & ([scriptblock]::Create($example)) }
+        finally { Pop-Location }
+        (Get-ChildItem $world/rejects).Name | Should -Be 'bad [1].png'
     }
 
     It 'takes its own results and the rows of a CSV file' {

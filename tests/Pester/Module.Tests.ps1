@@ -103,6 +103,21 @@ Describe 'What a user sees' {
         $lines[4] | Should -Match '^good\.png\s+normal\s+\d+\.\d%\s+\d+$'
     }
 
+    It 'the folder of images that lie elsewhere, and none of those that are no files' {
+        $PSStyle.OutputRendering = 'PlainText'
+        foreach ($place in @{ 's3://parts/in/a.jpg' = 's3://parts/in'; 'camera-7' = '-' }.GetEnumerator()) {
+            (New-TestResult $place.Name | Out-String).Split("`n").Trim() | Should -Contain "Folder: $($place.Value)"
+            (New-TestResult $place.Name | Test-LVImage | Out-String).Split("`n").Trim() | Should -Contain "Folder: $($place.Value)"
+        }
+    }
+
+    It 'rows of CSV whose lists can be read' {
+        (Get-LVProject parts | ConvertTo-Csv | ConvertFrom-Csv).Datasets | Should -Be 'Train: 22 images'
+        $row = Get-LVModel parts 1 | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Labels | Should -Be ((Get-LVModel parts 1).Labels -join ';')
+        $row.TrainingAdvice | Should -Not -BeLike '*LookoutVision*'
+    }
+
     It 'a list with the model and the image, and a wide view by folder' {
         $PSStyle.OutputRendering = 'PlainText'
         $list = $results[0] | Format-List | Out-String
@@ -138,6 +153,18 @@ Describe 'What a user sees' {
         Measure-LVModel -Path (Get-TestDataset) | Out-String -Width 120 | Should -Match 'parts/1\s+22'
     }
 
+    It 'the figures of a model whose host tells no more than the service does' {
+        $PSStyle.OutputRendering = 'PlainText'
+        $model = [LookoutVision.ModelDescription]@{
+            ProjectName = 'parts'; ModelVersion = '1'; Status = 'Trained'
+            Performance = [LookoutVision.ModelPerformance]@{ F1Score = 0.875; Recall = 0.75; Precision = 0.5 }
+        }
+        $list = $model | Format-List | Out-String
+        $list | Should -Match 'Precision\s+: 0\.500'
+        $list | Should -Match 'Recall\s+: 0\.750'
+        $list | Should -Match 'F1Score\s+: 0\.875'
+    }
+
     It 'every type reads well in a string' {
         "$(Get-LVModel parts 1)" | Should -Be 'parts/1 (HOSTED)'
         "$(Get-LVProject parts)" | Should -Be 'parts'
@@ -147,7 +174,7 @@ Describe 'What a user sees' {
         "$((New-TestResult x.png).Anomalies[1])" | Should -Be 'blot 2.1%'
     }
 
-    It 'completes project names, versions, labels and kinds' {
+    It 'completes project names, versions, labels, kinds and endpoints' {
         $line = 'Start-LVModel pa'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'parts'
         foreach ($command in 'Start-LVModel', 'Invoke-LVDetectAnomaly x.png') {
@@ -160,6 +187,8 @@ Describe 'What a user sees' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be "'parts'"
         $line = 'Test-LVImage -AnomalyName '
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be (Get-LVModel parts 1).Labels
+        $line = 'Get-LVModel -EndpointUrl l'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'local', 'local:'
         $line = 'Export-LVAnomalyMask -Kind O'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'Overlay'
     }

@@ -17,6 +17,7 @@ public abstract class ConnectionCommand : LookoutVisionCommand
     /// <summary>Which host: absent for this machine's own, <c>local:PATH</c>, the <c>https://</c> address of a server, or <c>unix:PATH</c> for an Edge Agent.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EndpointCompleter))]
     public string? EndpointUrl { get; set; }
 
     /// <summary>The AWS region that requests are signed for.</summary>

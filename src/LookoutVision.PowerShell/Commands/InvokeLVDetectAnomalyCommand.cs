@@ -12,6 +12,7 @@ namespace LookoutVision.Commands;
 [OutputType(typeof(DetectAnomalyResult))]
 public sealed class InvokeLVDetectAnomalyCommand : HostCommand
 {
+    private readonly MemoryStream _piped = new();
     private DetectionRun? _run;
     private ImagePathResolver? _paths;
 
@@ -102,13 +103,38 @@ public sealed class InvokeLVDetectAnomalyCommand : HostCommand
 
     private protected override void Process()
     {
+        if (Bytes is [var piped] && Shell.ExpectsInput)
+        {
+            // An array that the pipeline has taken apart. More than an image may have need not be kept to be refused.
+            if (_piped.Length <= ImageSource.MaxBytes)
+            {
+                _piped.WriteByte(piped);
+            }
+
+            return;
+        }
+
+        AddPiped();
         foreach (var image in Images())
         {
             _run!.Add(image);
         }
     }
 
-    private protected override void End() => _run!.Finish();
+    private protected override void End()
+    {
+        AddPiped();
+        _run!.Finish();
+    }
+
+    private void AddPiped()
+    {
+        if (_piped.Length > 0)
+        {
+            _run!.Add(ImageSource.FromBytes(_piped.ToArray(), Name ?? nameof(Bytes)));
+            _piped.SetLength(0);
+        }
+    }
 
     private IEnumerable<ImageSource> Images()
     {

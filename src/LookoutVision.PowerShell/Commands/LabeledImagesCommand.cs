@@ -13,7 +13,7 @@ public abstract class LabeledImagesCommand : HostCommand
     }
 
     /// <summary>A folder with <c>normal</c> and <c>anomaly</c> below it.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true)]
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string? Path { get; set; }

@@ -185,6 +185,28 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
     }
 
     [Fact]
+    public void Bytes_that_the_pipeline_has_taken_apart_are_one_image()
+    {
+        var judged = new List<string>();
+        _host.OnDetect = async (image, stop) =>
+        {
+            judged.Add(string.Join(' ', await image.ReadAsync(stop)));
+            return FakeHost.Normal(image.Name);
+        };
+        using var run = new CommandRun<InvokeLVDetectAnomalyCommand>(new FakeShell { ExpectsInput = true }, _host);
+        run.Command.ThrottleLimit = 1;
+        run.Begin();
+        foreach (var bytes in new byte[][] { [1], [2], [3], [4, 5], [6] })
+        {
+            run.Process(command => command.Bytes = bytes);
+        }
+
+        run.End();
+
+        Assert.Equal(["1 2 3", "4 5", "6"], judged);
+    }
+
+    [Fact]
     public void Memory_does_not_grow_with_the_number_of_images()
     {
         using var run = Start();
@@ -198,7 +220,7 @@ public sealed class InvokeLVDetectAnomalyTests : IDisposable
         long before = 0;
         for (var i = 0; i < 100_000; i++)
         {
-            run.Process(command => (command.Bytes, command.Name) = ([1], $"part {i}"));
+            run.Process(command => (command.Bytes, command.Name) = ([1, 2], $"part {i}"));
             if (i == 5_000)
             {
                 before = GC.GetTotalMemory(forceFullCollection: true);
