@@ -11,24 +11,51 @@ internal static class Comparison
     private static readonly string Clients = Environment.GetEnvironmentVariable("CLIENTS")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "lookoutvision-clients");
 
-    public static async Task<int> RunAsync(string image, int count, int atOnce)
+    public static async Task<int> RunAsync(string image, int count, int atOnce, int rounds)
     {
         using var server = Start(Environment.ProcessPath!, ["stub"]);
         var url = (await server.StandardOutput.ReadLineAsync())!;
         Console.WriteLine($"{count} images of {new FileInfo(image).Length / 1000} kB, {atOnce} at once; a server that answers after 100 ms: at best {count / (double)atOnce * 0.1:0.000} s");
-        Tell("LookoutVision", await BatchRun.MeasureAsync(url, image, count, atOnce));
-        Tell("boto3", await Boto3Async(url, image, count, atOnce));
-        Tell("aws, one by one", await CommandAsync(url, image) is { } one ? new(one / ByCommand * count, null, count) : null);
+
+        // Whoever asks a new server first finds it slower; and in turns, so that both have the same company on the machine.
+        await OursAsync(url, image, count, atOnce);
+        var ours = new List<Cost>();
+        var theirs = new List<Cost>();
+        for (var i = 0; i < rounds; i++)
+        {
+            ours.Add(await OursAsync(url, image, count, atOnce));
+            if (await Boto3Async(url, image, count, atOnce) is { } cost)
+            {
+                theirs.Add(cost);
+            }
+        }
+
+        Tell("LookoutVision", ours);
+        Tell("boto3", theirs);
+        Tell("aws, one by one", await CommandAsync(url, image) is { } one ? [new(one / ByCommand * count, null, count)] : []);
         server.StandardInput.Close();
         await server.WaitForExitAsync();
         return 0;
     }
 
-    private static void Tell(string client, Cost? cost) => Console.WriteLine(cost is null
-        ? $"{client,-16} is not installed in {Clients}"
-        : $"{client,-16} {cost.Wall,8:0.000} s in all{(cost.Processor is { } seconds ? $", {1000 * seconds / cost.Images:0.00} ms of the processor an image" : "")}");
+    private static void Tell(string client, List<Cost> costs)
+    {
+        if (costs.Count == 0)
+        {
+            Console.WriteLine($"{client,-16} is not installed in {Clients}");
+            return;
+        }
 
-    /// <summary>The pool measures itself: wall and processor seconds.</summary>
+        var wall = costs.Select(cost => cost.Wall).Order().ToList();
+        var processor = costs.Select(cost => 1000 * cost.Processor / cost.Images).Order().ToList();
+        Console.WriteLine(
+            $"{client,-16} {wall[wall.Count / 2],8:0.000} s in all ({wall[0]:0.000} to {wall[^1]:0.000})"
+            + (processor[processor.Count / 2] is { } each ? $", {each:0.00} ms of the processor an image ({processor[0]:0.00} to {processor[^1]:0.00})" : ""));
+    }
+
+    private static Task<Cost> OursAsync(string url, string image, int count, int atOnce) =>
+        AskAsync(Environment.ProcessPath!, ["ask", url, image, $"{count}", $"{atOnce}"], count);
+
     private static async Task<Cost?> Boto3Async(string url, string image, int count, int atOnce)
     {
         var packages = Path.Combine(Clients, "boto3", "usr", "lib", "python3", "dist-packages");
@@ -38,9 +65,16 @@ internal static class Comparison
         }
 
         Environment.SetEnvironmentVariable("PYTHONPATH", packages);
-        using var pool = Start("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "boto3_pool.py"), url, image, $"{count}", $"{atOnce}"]);
-        var told = (await pool.StandardOutput.ReadToEndAsync()).Split(' ');
+        var cost = await AskAsync("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "boto3_pool.py"), url, image, $"{count}", $"{atOnce}"], count);
         Environment.SetEnvironmentVariable("PYTHONPATH", null);
+        return cost;
+    }
+
+    /// <summary>Each measures itself: wall and processor seconds.</summary>
+    private static async Task<Cost> AskAsync(string program, string[] arguments, int count)
+    {
+        using var client = Start(program, arguments);
+        var told = (await client.StandardOutput.ReadToEndAsync()).Split(' ');
         return new(Number(told[0]), Number(told[1]), count);
     }
 

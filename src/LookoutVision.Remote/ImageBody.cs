@@ -10,39 +10,42 @@ internal sealed record ImageBody(Stream Content, ImageInfo Info) : IAsyncDisposa
     // Where cameras write much before the size, the rest is read, too.
     private const int Head = 64 * 1024;
 
+    /// <summary>Opens an image and reads it once: the signature and the sending then find it in the system's memory.</summary>
     /// <exception cref="ValidationException">The image is missing, empty, too large, or no JPEG or PNG.</exception>
-    public static async Task<ImageBody> OpenAsync(ImageSource image, CancellationToken cancellationToken)
-    {
-        var content = await image.OpenAsync(cancellationToken).ConfigureAwait(false);
-        try
+    public static Task<ImageBody> OpenAsync(ImageSource image, CancellationToken cancellationToken) => ReaderThreads.RunAsync(
+        () => image.NameErrorsAsync(async () =>
         {
-            var info = await IdentifyAsync(content, cancellationToken).ConfigureAwait(false);
-            ImageLimits.Require(image.Name, info);
-            content.Position = 0;
-            return new(content, info);
-        }
-        catch (Exception e)
-        {
-            await content.DisposeAsync().ConfigureAwait(false);
-            throw e is ImageFormatException format ? ImageErrors.Of(image.Name, format) : e;
-        }
-    }
+            var content = await image.OpenAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var info = Identify(image.Name, content);
+                content.CopyTo(Stream.Null, Head);
+                content.Position = 0;
+                return new ImageBody(content, info);
+            }
+            catch
+            {
+                await content.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+        }),
+        cancellationToken);
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
-    private static async Task<ImageInfo> IdentifyAsync(Stream content, CancellationToken cancellationToken)
+    private static ImageInfo Identify(string name, Stream content)
     {
         var head = new byte[Math.Min(Head, content.Length)];
-        await content.ReadExactlyAsync(head, cancellationToken).ConfigureAwait(false);
+        content.ReadExactly(head);
         try
         {
-            return ImageCodec.Identify(head);
+            return ImageHeader.Read(name, head);
         }
-        catch (ImageFormatException e) when (!e.IsUnknownFormat && head.Length < content.Length)
+        catch (ValidationException e) when (e.ImageFault == ImageFault.Damaged && head.Length < content.Length)
         {
             Array.Resize(ref head, (int)content.Length);
-            await content.ReadExactlyAsync(head.AsMemory(Head), cancellationToken).ConfigureAwait(false);
-            return ImageCodec.Identify(head);
+            content.ReadExactly(head.AsSpan(Head));
+            return ImageHeader.Read(name, head);
         }
     }
 }

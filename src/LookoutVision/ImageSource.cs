@@ -80,7 +80,10 @@ public sealed class ImageSource
         throw length == 0 ? Empty() : TooLarge();
     });
 
-    private async Task<T> NameErrorsAsync<T>(Func<Task<T>> read)
+    /// <summary>Reads of the image; what goes wrong with its file is told as this image's error.</summary>
+    /// <exception cref="ValidationException">As <see cref="ReadAsync"/>.</exception>
+    /// <exception cref="AccessDeniedException">The file may not be read.</exception>
+    internal async Task<T> NameErrorsAsync<T>(Func<Task<T>> read)
     {
         try
         {
@@ -128,7 +131,7 @@ public sealed class ImageSource
         var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 0, MaxBytes) + 1 : 64 * 1024];
         var length = 0;
         int read;
-        while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await NextAsync(buffer.AsMemory(length)).ConfigureAwait(false)) > 0)
         {
             length += read;
             if (length > MaxBytes)
@@ -149,6 +152,10 @@ public sealed class ImageSource
 
         Array.Resize(ref buffer, length);
         return buffer;
+
+        // Asked to read a file later, the runtime would only have a thread of its pool stand still for it.
+        ValueTask<int> NextAsync(Memory<byte> rest) =>
+            stream is FileStream ? new(stream.Read(rest.Span)) : stream.ReadAsync(rest, cancellationToken);
     }
 
     /// <summary>The name.</summary>

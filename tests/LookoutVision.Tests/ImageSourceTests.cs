@@ -35,6 +35,17 @@ public sealed class ImageSourceTests : IDisposable
         Assert.Contains(pipe, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AFileIsReadByWhoeverAsksAndNotByAnotherThreadMeanwhile()
+    {
+        var file = ImageSource.FromFile(_folder.Write("a.png", Picture.Plain()));
+
+        Assert.True(file.ReadAsync(default).IsCompletedSuccessfully);
+        var opened = file.OpenAsync(default);
+        Assert.True(opened.IsCompletedSuccessfully);
+        await (await opened).DisposeAsync();
+    }
+
     private string MakePipe(string name)
     {
         var path = _folder.PathOf(name);

@@ -17,7 +17,7 @@ internal sealed class EdgeAgentModelHost(EdgeAgentClient client) : IModelHost
     {
         RequireVersion(model);
         var watch = Stopwatch.StartNew();
-        var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var bytes = await ReaderThreads.RunAsync(() => image.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         var (info, pixels) = Decode(image.Name, bytes);
         var decoded = watch.Elapsed;
         try

@@ -16,7 +16,7 @@ internal sealed class SageMakerModelHost(Lazy<SageMakerClient> control, Lazy<Sag
         ModelReference model, ImageSource image, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var bytes = await image.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var bytes = await ReaderThreads.RunAsync(() => image.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         if (bytes.Length > MaxImageBytes)
         {
             throw ImageErrors.Of(
