@@ -32,7 +32,7 @@ public sealed class NodeAgentTests
         var started = await host.StartModelAsync(Segmenter, InferenceUnits.One, default);
         await foreach (var model in host.ListModelsAsync(null, default))
         {
-            Assert.Equal(started, model);
+            Assert.Equivalent(started, model);
         }
 
         var stopped = await host.StopModelAsync(Segmenter, default);
