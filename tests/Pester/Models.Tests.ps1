@@ -32,6 +32,12 @@ Describe 'Models' {
         (Invoke-LVDetectAnomaly $TestDrive/bad.png).IsAnomalous | Should -BeTrue
     }
 
+    It 'takes names of projects from the pipeline' {
+        "$(('parts' | Stop-LVModel -PassThru).Status)" | Should -Be 'Trained'
+        "$(('parts' | Start-LVModel -PassThru).Status)" | Should -Be 'Hosted'
+        "$('parts' | Wait-LVModel)", "$('par*' | Get-LVModel)" | Should -Be 'parts/1 (HOSTED)', 'parts/1 (HOSTED)'
+    }
+
     It 'Wait-LVModel gives what is there already, and an error for what will not come' {
         (Get-LVModel | Wait-LVModel).ModelVersion | Should -Be '1'
         { Wait-LVModel parts -Status Trained -ErrorAction Stop } | Should -Throw '*TRAINED*' -ErrorId 'ModelConflict,*'

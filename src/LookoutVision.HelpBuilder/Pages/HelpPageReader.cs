@@ -62,5 +62,12 @@ internal static class HelpPageReader
         return entries;
     }
 
-    private static List<string> Paragraphs(IEnumerable<Block> blocks) => [.. blocks.OfType<ParagraphBlock>().Select(PlainText.Of)];
+    /// <summary>The text among the blocks; code is no part of it.</summary>
+    private static List<string> Paragraphs(IEnumerable<Block> blocks) => [.. blocks.SelectMany<Block, string>(block => block switch
+    {
+        ParagraphBlock paragraph => [PlainText.Of(paragraph)],
+        ListBlock list => list.OfType<ListItemBlock>().Select(item => $"- {PlainText.Of(item)}"),
+        FencedCodeBlock or HeadingBlock => [],
+        _ => throw new HelpPageException($"Help cannot show {block.GetType().Name} in line {block.Line + 1} of a page."),
+    })];
 }

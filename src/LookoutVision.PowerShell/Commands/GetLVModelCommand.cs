@@ -9,7 +9,7 @@ namespace LookoutVision.Commands;
 public sealed class GetLVModelCommand : HostCommand
 {
     /// <summary>The projects; wildcards allowed; absent: all.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectNameCompleter))]

@@ -40,6 +40,14 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void Lists_are_part_of_the_help()
+    {
+        var (_, text) = HelpFiles.Build(SharedData.RepositoryRoot).First();
+
+        Assert.Contains("<maml:para>- several sizes, and images that cannot be read;</maml:para>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pages_that_are_on_the_web_are_the_first_link_of_each_cmdlet()
     {
         var pages = new Uri("https://forge.example/parts/inspection/blob/v1.0/docs");
