@@ -28,6 +28,7 @@
         'Remove-LVProject'
         'Start-LVBatchDetection'
         'Start-LVModel'
+        'Stop-LVBatchDetection'
         'Stop-LVModel'
         'Test-LVDataset'
         'Test-LVImage'

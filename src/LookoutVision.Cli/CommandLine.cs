@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using LookoutVision.Cli.Commands;
+using LookoutVision.Cli.Commands.Batch;
 using LookoutVision.Cli.Completion;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Operations;
@@ -85,6 +86,11 @@ internal static class CommandLine
         new OperationCommand(ServiceOperations.Get("TagResource"), "Add tags to a model.", global),
         new OperationCommand(ServiceOperations.Get("UntagResource"), "Remove tags from a model.", global),
         new OperationCommand(ServiceOperations.Get("UpdateDatasetEntries"), "Add images to a dataset, or replace what is said of them.", global),
+        new StartBatchDetectionCommand(global),
+        NamedBatchCommand.Describe(global),
+        new ListBatchDetectionsCommand(global),
+        NamedBatchCommand.Stop(global),
+        new GetBatchDetectionResultsCommand(global),
         new MeasureModelCommand(global),
         new CheckDatasetCommand(global),
         new ServeCommand(),

@@ -2,6 +2,7 @@ using LookoutVision.Batch;
 using LookoutVision.Remote.Tests.EdgeAgent;
 using LookoutVision.Remote.Tests.EdgeAgent.Double;
 using LookoutVision.Remote.Tests.Support;
+using LookoutVision.Testing;
 
 namespace LookoutVision.Remote.Tests;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using LookoutVision.Batch;
 using LookoutVision.Cli.Detection;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Operations;
@@ -62,8 +63,8 @@ internal sealed class DetectAnomaliesCommand : OperationCommand
         using var report = arguments.Last(_report) is { } page ? new ReportExporter(page, overwrite: true) : null;
         if (_images.AreSeveral(arguments) || writer.HasRows)
         {
-            var run = new DetectionRun(host.Models, model, writer, arguments.InvocationConfiguration.Error, report);
-            return await run.RunAsync(_images.Read(arguments), cancellationToken);
+            var outcomes = DetectionBatch.RunAsync(host.Models, model, _images.Read(arguments), new BatchOptions(), cancellationToken);
+            return await new DetectionRun(writer, arguments.InvocationConfiguration.Error, report).RunAsync(outcomes);
         }
 
         var image = ImageSource.FromFile(_images.Paths(arguments)[0]);

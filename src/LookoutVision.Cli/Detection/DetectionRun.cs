@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LookoutVision.Batch;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Output;
@@ -9,13 +8,11 @@ using LookoutVision.Service.Model;
 
 namespace LookoutVision.Cli.Detection;
 
-/// <summary>Judges many photographs; one that fails does not stop the others.</summary>
-/// <param name="models">The model's host.</param>
-/// <param name="model">The model.</param>
+/// <summary>Writes what becomes of many photographs; one that fails does not stop the others.</summary>
 /// <param name="writer">Writes the verdicts, in the photographs' order.</param>
 /// <param name="error">Where failures are told.</param>
 /// <param name="report">Takes every verdict, too; null: there is no report.</param>
-internal sealed class DetectionRun(IModelHost models, ModelReference model, AnswerWriter writer, TextWriter error, ReportExporter? report)
+internal sealed class DetectionRun(AnswerWriter writer, TextWriter error, ReportExporter? report)
 {
     private const string ResultMember = "DetectAnomalyResults";
 
@@ -23,20 +20,18 @@ internal sealed class DetectionRun(IModelHost models, ModelReference model, Answ
 
     private int _failed;
 
-    public async Task<int> RunAsync(IAsyncEnumerable<ImageSource> images, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(IAsyncEnumerable<DetectionOutcome> outcomes)
     {
         // Lines on the terminal and a bar below them would be in each other's way.
         await DetectionProgressBar.ShowAsync(
             isHidden: !writer.IsWrittenAtTheEnd,
-            bar => writer.WriteAsync(new PagedAnswer(ResultMember, PagesAsync(images, bar, cancellationToken))));
+            bar => writer.WriteAsync(new PagedAnswer(ResultMember, PagesAsync(outcomes, bar))));
         report?.Complete($"Inspection of {_judged} photograph{(_judged == 1 ? "" : "s")}");
         return _failed == 0 ? ExitCode.Success : ExitCode.ServiceError;
     }
 
-    private async IAsyncEnumerable<JsonMap> PagesAsync(
-        IAsyncEnumerable<ImageSource> images, IProgress<int>? bar, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<JsonMap> PagesAsync(IAsyncEnumerable<DetectionOutcome> outcomes, IProgress<int>? bar)
     {
-        var outcomes = DetectionBatch.RunAsync(models, model, images, new BatchOptions(), cancellationToken);
         await foreach (var outcome in outcomes)
         {
             if (outcome.Result is { } result)

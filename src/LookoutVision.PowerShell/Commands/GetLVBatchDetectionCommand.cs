@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using LookoutVision.Binding;
 
 namespace LookoutVision.Commands;
 
@@ -10,6 +11,7 @@ public sealed class GetLVBatchDetectionCommand : BatchCommand
     /// <summary>Their names; wildcards allowed; absent: all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatchDetectionCompleter))]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using LookoutVision.Batch;
+using LookoutVision.Binding;
 using LookoutVision.Errors;
 using LookoutVision.Hosting;
 using LookoutVision.Pipeline;
@@ -15,6 +16,7 @@ public sealed class ReceiveLVBatchDetectionCommand : BatchCommand
     /// <summary>Their names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatchDetectionCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>Waits until it has ended.</summary>

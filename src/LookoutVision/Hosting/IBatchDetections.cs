@@ -18,6 +18,11 @@ public interface IBatchDetections
     /// <summary>All runs, the newest first; of each no more than name, state and times.</summary>
     IAsyncEnumerable<BatchDetection> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>Stops a run; what is judged so far stays. One that has ended is left as it is.</summary>
+    /// <returns>The run after that.</returns>
+    /// <exception cref="ResourceNotFoundException">There is no such run.</exception>
+    Task<BatchDetection> StopAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>The results of a run that has ended, in the order of the images' names; an image without one is that image's error.</summary>
     /// <exception cref="ConflictException">The run has not ended.</exception>
     IAsyncEnumerable<DetectionOutcome> ReceiveAsync(string name, CancellationToken cancellationToken);

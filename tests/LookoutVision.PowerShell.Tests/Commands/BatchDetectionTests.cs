@@ -1,3 +1,4 @@
+using LookoutVision.Binding;
 using LookoutVision.Commands;
 using LookoutVision.Hosting;
 using LookoutVision.PowerShell.Tests.Seam;
@@ -48,6 +49,32 @@ public sealed class BatchDetectionTests
 
         Assert.Equal(("ResourceNotFound", "none"), (_shell.Errors[0].Id, _shell.Errors[0].Target));
         Assert.Single(_shell.Output);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_is_stopped_where_that_is_agreed_to(bool agrees)
+    {
+        var batches = new FakeBatches();
+        var shell = new FakeShell { Agrees = agrees };
+
+        Run<StopLVBatchDetectionCommand>(batches, command => command.Name = ["night", "day"], shell);
+
+        Assert.Equal(agrees ? ["night", "day"] : [], batches.Stopped);
+        Assert.Equal([("night", "Stop judging; the results so far stay"), ("day", "Stop judging; the results so far stay")], shell.Asked);
+    }
+
+    [Fact]
+    public void Names_are_completed()
+    {
+        var completer = new BatchDetectionCompleter
+        {
+            Connect = _ => new HostConnection(new FakeHost(), null, "A host of the tests.") { Batches = new FakeBatches() },
+            Patience = TimeSpan.FromSeconds(20),
+        };
+
+        Assert.Equal([("night", "night (Completed)"), ("day", "day (Completed)")], completer.Propose(new Dictionary<string, object>()));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed class FakeBatches : IBatchDetections
 {
     public BatchDetectionRequest? Started { get; private set; }
 
+    public List<string> Stopped { get; } = [];
+
     public BatchDetectionStatus End { get; init; } = BatchDetectionStatus.Completed;
 
     public async IAsyncEnumerable<BatchDetection> StartAsync(
@@ -30,6 +32,12 @@ internal sealed class FakeBatches : IBatchDetections
         await Task.Yield();
         yield return Of("night", End);
         yield return Of("day", End);
+    }
+
+    public Task<BatchDetection> StopAsync(string name, CancellationToken cancellationToken)
+    {
+        Stopped.Add(name);
+        return Task.FromResult(Of(name, BatchDetectionStatus.Stopping));
     }
 
     public async IAsyncEnumerable<DetectionOutcome> ReceiveAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)

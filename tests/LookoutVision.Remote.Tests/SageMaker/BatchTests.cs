@@ -103,6 +103,24 @@ public sealed class BatchTests(MotoFixture fixture) : IAsyncLifetime
         Assert.All(outcomes, o => Assert.True(o.Error is null || o.Error.ResourceId == o.Image.Name));
     }
 
+    [MotoTheory]
+    [InlineData("not json", "is no list of images")]
+    [InlineData("[]", "does not begin with a 'prefix'")]
+    [InlineData("""[{"prefix":"s3://parts/in/"},"b.png",7]""", "its entry 2 is no name")]
+    [InlineData("""[{"prefix":5},"b.png"]""", "does not begin with a 'prefix'")]
+    public async Task AListOfImagesThatIsNoneAnyMoreIsSaid(string list, string told)
+    {
+        await _bucket!.WriteAsync("in/a.jpg", "in/b.png");
+        var run = (await StartAsync())[1];
+        await _bucket.WriteTextAsync("out/night-png.manifest", list);
+
+        var error = await Assert.ThrowsAsync<ValidationException>(() => ReceiveAsync(run));
+
+        Assert.StartsWith("'s3://parts/out/night-png.manifest' is no list of images", error.Message, StringComparison.Ordinal);
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(error.RecommendedAction!);
+    }
+
     [MotoFact]
     public async Task WhatIsMissingIsSaid()
     {

@@ -1,6 +1,6 @@
 using LookoutVision.Datasets;
 using LookoutVision.Hosting;
-using LookoutVision.Remote.Tests.Support;
+using LookoutVision.Testing;
 
 namespace LookoutVision.Remote.Tests.Service;
 

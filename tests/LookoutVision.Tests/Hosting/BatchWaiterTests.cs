@@ -46,6 +46,8 @@ public sealed class BatchWaiterTests
 
         public IAsyncEnumerable<BatchDetection> ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<BatchDetection> StopAsync(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public IAsyncEnumerable<DetectionOutcome> ReceiveAsync(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

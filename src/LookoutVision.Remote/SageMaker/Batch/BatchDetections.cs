@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LookoutVision.Batch;
 using LookoutVision.Hosting;
+using LookoutVision.Remote.Client;
 using LookoutVision.Remote.SageMaker.Shapes;
 
 namespace LookoutVision.Remote.SageMaker.Batch;
@@ -59,6 +60,18 @@ internal sealed partial class BatchDetections(Lazy<SageMakerClient> control, Laz
         {
             yield return job.ToBatch();
         }
+    }
+
+    public async Task<BatchDetection> StopAsync(string name, CancellationToken cancellationToken)
+    {
+        var run = await DescribeAsync(name, cancellationToken).ConfigureAwait(false);
+        if (run.Status != BatchDetectionStatus.InProgress)
+        {
+            return run;
+        }
+
+        await control.Value.CallAsync<NoAnswer>("StopTransformJob", new { TransformJobName = name }, cancellationToken).ConfigureAwait(false);
+        return await DescribeAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<DetectionOutcome> ReceiveAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using LookoutVision.Batch;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Remote.Client;
@@ -79,20 +78,15 @@ internal sealed class BatchResults
         }
     }
 
-    private async Task<IEnumerable<(S3Location Folder, string Name)>> ReadManifestAsync(S3Location place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(S3Location Folder, string Name)>> ReadManifestAsync(S3Location place, CancellationToken cancellationToken)
     {
         var bytes = await _store.FindAsync(place, cancellationToken).ConfigureAwait(false)
-            ?? throw new ResourceNotFoundException($"The list of the job's images is gone: '{place}'.") { ResourceId = place.ToString() };
-        try
-        {
-            var lines = (JsonArray)JsonNode.Parse(bytes)!;
-            var folder = S3Location.Parse(lines[0]!["prefix"]!.GetValue<string>());
-            return lines.Skip(1).Select(line => (folder, line!.GetValue<string>()));
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidCastException or NullReferenceException or ArgumentOutOfRangeException)
-        {
-            throw new ValidationException($"'{place}' is no list of images.", e) { ResourceId = place.ToString() };
-        }
+            ?? throw new ResourceNotFoundException($"The list of the job's images is gone: '{place}'.")
+            {
+                ResourceId = place.ToString(),
+                RecommendedAction = "The results lie in the job's output folder all the same: aws s3 sync copies them.",
+            };
+        return BatchManifest.Read(place, bytes);
     }
 
     private async Task<DetectionOutcome> ReadAsync(S3Location folder, string name, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace LookoutVision.Remote.Tests.Support;
+namespace LookoutVision.Testing;
 
 /// <summary>A server of a test's own: it answers as the test says and remembers what it was asked.</summary>
 internal sealed class StubServer : IDisposable
@@ -39,7 +39,7 @@ internal sealed class StubServer : IDisposable
     public static async Task AnswerAsync(HttpListenerContext context, (int Status, string Body) answer)
     {
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = answer.Body.StartsWith('<') ? "application/xml" : "application/json";
         var bytes = Encoding.UTF8.GetBytes(answer.Body);
         context.Response.ContentLength64 = bytes.Length;
         await context.Response.OutputStream.WriteAsync(bytes);
@@ -66,14 +66,20 @@ internal sealed class StubServer : IDisposable
             {
                 var body = new MemoryStream();
                 await context.Request.InputStream.CopyToAsync(body);
-                Requests.Enqueue(new(context.Request.HttpMethod, context.Request.RawUrl!, body.ToArray(), context.Request.Headers["X-Amzn-Client-Token"]));
+                Requests.Enqueue(new(context.Request.HttpMethod, context.Request.RawUrl!, body.ToArray(), context.Request.Headers.Get));
                 await _answer(this, context);
             });
         }
     }
 
-    internal sealed record Request(string Method, string Url, byte[] Body, string? ClientToken)
+    internal sealed record Request(string Method, string Url, byte[] Body, Func<string, string?> Header)
     {
+        public string? ClientToken => Header("X-Amzn-Client-Token");
+
+        public string? Target => Header("X-Amz-Target");
+
+        public string? Authorization => Header("Authorization");
+
         public string Line => $"{Method} {Url}";
 
         public JsonNode? Json => Body.Length == 0 ? null : JsonNode.Parse(Body);
