@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.Runtime;
+using LookoutVision.Remote.Credentials;
 
 namespace LookoutVision.Remote.Client;
 
@@ -20,6 +21,7 @@ internal static class ServiceErrors
         return error switch
         {
             ServiceErrorException told => Of(told, endpoint),
+            CredentialsException missing => missing.ToError(endpoint),
             AmazonClientException or AmazonServiceException when Cause<JsonException>(error) is { } json => NotUnderstood(endpoint, serviceName, json),
             JsonException json => NotUnderstood(endpoint, serviceName, json),
             AmazonServiceException or HttpRequestException or IOException or OperationCanceledException or TimeoutException =>

@@ -58,7 +58,10 @@ internal static class CredentialFinder
 
         if (IsSet("AWS_WEB_IDENTITY_TOKEN_FILE") && IsSet("AWS_ROLE_ARN"))
         {
-            return new(AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables(), "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE");
+            return Requested(
+                AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables,
+                "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE",
+                "Check AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN, and that the role trusts that identity.");
         }
 
         if (Profiles.FindDefault() is { } profile)
@@ -68,13 +71,19 @@ internal static class CredentialFinder
 
         if (IsSet("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || IsSet("AWS_CONTAINER_CREDENTIALS_FULL_URI"))
         {
-            return new(new GenericContainerCredentials(), "the container's role");
+            return Requested(
+                () => new GenericContainerCredentials(),
+                "the container's role",
+                "Check that the container has a role, and what AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI names.");
         }
 
         return needsNone
             ? FoundCredentials.Unsigned("none are set up, and a server of this machine may not need any")
             : new(new InstanceRole(), "the machine's role, as nothing else is set up");
     }
+
+    private static FoundCredentials Requested(Func<AWSCredentials> make, string origin, string action) =>
+        new(new RequestedCredentials(make, origin, action), origin);
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

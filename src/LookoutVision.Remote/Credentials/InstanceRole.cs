@@ -37,10 +37,12 @@ internal sealed class InstanceRole : AWSCredentials
         }
         catch (Exception e)
         {
-            throw Missing(e is TimeoutException ? $"nobody told the machine's role within {Patience.TotalSeconds:0} seconds" : "the machine has no role", e);
+            throw Missing(e is TimeoutException ? $"nobody told the machine's role within {Patience.TotalSeconds:0} seconds" : $"the machine tells no role: {e.Message.TrimEnd('.')}", e);
         }
     }
 
-    private static AmazonClientException Missing(string role, Exception? cause) =>
-        new($"no credentials are given, none are in the environment, the AWS profile has none, and {role}", cause);
+    private static CredentialsException Missing(string role, Exception? cause) => new(
+        $"no credentials are given, none are in the environment, the AWS profile has none, and {role}.",
+        "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE to a profile that has them. A server that checks no signatures takes any text.",
+        cause);
 }

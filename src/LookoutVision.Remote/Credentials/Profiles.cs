@@ -50,7 +50,8 @@ internal static class Profiles
         {
             var file = (profile.CredentialProfileStore as SharedCredentialsFile)?.FilePath;
             var credentials = profile.GetAWSCredentials(new CredentialProfileStoreChain(location));
-            return new(credentials, $"the AWS profile '{profile.Name}'{(file is null ? "" : $" of {file}")}");
+            var origin = $"the AWS profile '{profile.Name}'{(file is null ? "" : $" of {file}")}";
+            return new(credentials is BasicAWSCredentials ? credentials : new RequestedCredentials(() => credentials, origin, WayOutOf(profile)), origin);
         }
         catch (AmazonClientException e)
         {
@@ -61,6 +62,10 @@ internal static class Profiles
             };
         }
     }
+
+    private static string WayOutOf(CredentialProfile profile) => profile.Options is { SsoSession: not null } or { SsoStartUrl: not null }
+        ? $"Sign on again: aws sso login --profile {profile.Name}."
+        : "Correct the profile, or name another one.";
 
     private static ValidationException Missing(string name, string place, string origin) =>
         new($"There is no AWS profile '{name}' ({origin}) in {place}.")

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Amazon.Runtime.Internal;
 using LookoutVision.Testing;
 
 namespace LookoutVision.Remote.Tests.Support;
@@ -48,6 +49,9 @@ public sealed class AwsEnvironment : IDisposable
     {
         _set.Add(variable);
         Environment.SetEnvironmentVariable(variable, value);
+
+        // The AWS SDK looks at some of them only once.
+        FallbackInternalConfigurationFactory.Reset();
     }
 
     public void Dispose()
@@ -57,5 +61,7 @@ public sealed class AwsEnvironment : IDisposable
         {
             Environment.SetEnvironmentVariable(variable, null);
         }
+
+        FallbackInternalConfigurationFactory.Reset();
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using LookoutVision.Remote.Credentials;
 
 namespace LookoutVision.Remote.SageMaker.Batch;
 
@@ -76,6 +77,7 @@ internal sealed class S3Store(IAmazonS3 client)
             ResourceId = place.ToString(),
             RecommendedAction = "Allow s3:ListBucket, s3:GetObject and s3:PutObject to the credentials.",
         },
+        CredentialsException missing => missing.ToError(place.ToString()),
         AmazonClientException => new AccessDeniedException($"The request for '{place}' cannot be signed: {error.Message}", error)
         {
             ResourceId = place.ToString(),
