@@ -22,7 +22,7 @@ internal sealed class EdgeAgentModelHost(EdgeAgentClient client) : IModelHost
         var decoded = watch.Elapsed;
         try
         {
-            var (verdict, mask) = await _transport.DetectAsync(model.ProjectName, pixels, cancellationToken).ConfigureAwait(false);
+            var (verdict, mask) = await _transport.DetectAsync(model.ProjectName, image.Name, pixels, cancellationToken).ConfigureAwait(false);
             return new()
             {
                 Path = image.Name,

@@ -10,6 +10,11 @@ internal sealed class ImageTransport(EdgeAgentClient client)
     /// <summary>From this many bytes of pixels on; gRPC's own limit of a message is four times that.</summary>
     private const int LargeImage = 1024 * 1024;
 
+    // What gRPC's implementations say of a message that is too large begins or ends with one of these.
+    private static readonly string[] TooLargeWords = ["larger than max", "exceeds maximum size", "exceeds the maximum"];
+
+    private volatile GrpcException? _refusal;
+
     private volatile Sharing _sharing = SharedMemory.IsSupported ? Sharing.Untried : Sharing.Refused;
 
     private enum Sharing
@@ -20,10 +25,15 @@ internal sealed class ImageTransport(EdgeAgentClient client)
     }
 
     /// <summary>Has an image judged.</summary>
+    /// <param name="component">The model.</param>
+    /// <param name="name">What the image is called, for errors.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The verdict, and the pixels of the mask; null for a classification model.</returns>
     /// <exception cref="GrpcException">The agent said no.</exception>
+    /// <exception cref="ValidationException">The image fits into no message, and shared memory cannot be used.</exception>
     public async Task<(Wire.DetectAnomalyResult Verdict, byte[]? Mask)> DetectAsync(
-        string component, RasterImage image, CancellationToken cancellationToken)
+        string component, string name, RasterImage image, CancellationToken cancellationToken)
     {
         GrpcException? refusal = null;
         if (image.Pixels.Length >= LargeImage && _sharing != Sharing.Refused && Share(image.Pixels.Length) is var (pixels, mask))
@@ -49,15 +59,22 @@ internal sealed class ImageTransport(EdgeAgentClient client)
             var answer = await DetectInMessageAsync(component, image, cancellationToken).ConfigureAwait(false);
             if (refusal is not null)
             {
+                _refusal = refusal;
                 _sharing = Sharing.Refused;
             }
 
             return answer;
         }
-        catch (GrpcException e) when (refusal is not null && e.Status == StatusCode.ResourceExhausted)
+        catch (GrpcException e) when (e.Status == StatusCode.ResourceExhausted && TooLargeWords.Any(words => e.Message.Contains(words, StringComparison.Ordinal)))
         {
-            // Too large for a message: what stood in the way of shared memory is what the user has to hear.
-            throw refusal;
+            // To ask again, as of an agent that has too much to do, would not make it smaller.
+            throw ImageErrors.Of(
+                name,
+                ImageFault.TooLarge,
+                $"has {image.Width}x{image.Height} pixels, more than the agent takes in a message, and shared memory cannot be used: "
+                    + $"{(refusal ?? _refusal)?.Message.TrimEnd('.') ?? "this machine has none"}",
+                "Run this as the agent's user or as one of its group, so that both can open shared memory; or photograph with fewer pixels.",
+                e);
         }
     }
 

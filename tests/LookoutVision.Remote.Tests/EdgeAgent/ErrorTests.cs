@@ -107,28 +107,6 @@ public sealed class ErrorTests
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
-    [Theory]
-    [InlineData("page", "not one of gRPC")]
-    [InlineData("503", "HTTP status 503")]
-    [InlineData("abort", "broke off DescribeModel")]
-    [InlineData("no status", "without a status")]
-    [InlineData("no message", "no message")]
-    [InlineData("cut off", "cut off or compressed")]
-    [InlineData("cut off in the message", "broke off DescribeModel")]
-    [InlineData("compressed", "cut off or compressed")]
-    [InlineData("too large", "4294967295 bytes")]
-    [InlineData("no description", "no model_description")]
-    [InlineData("not a message", "not a message of the service")]
-    public async Task WhatIsNotTheAgentsIsReadable(string mode, string words)
-    {
-        await using var agent = await AgentDouble.StartAsync();
-        agent.Instead = context => BrokenAnswers.WriteAsync(context, mode);
-
-        var error = await FailAsync(agent, host => host.DescribeModelAsync(Segmenter, default));
-
-        Assert.Contains(words, error.Message, StringComparison.Ordinal);
-    }
-
     private static Task<LookoutVisionException> FailAsync(AgentDouble agent, Func<IModelHost, Task> call, TimeSpan? readTimeout = null) =>
         FailAsync(agent.SocketPath, call, readTimeout);
 

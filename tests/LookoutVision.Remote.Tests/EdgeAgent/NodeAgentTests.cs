@@ -1,3 +1,4 @@
+using LookoutVision.Batch;
 using LookoutVision.Remote.Tests.EdgeAgent.Double;
 
 namespace LookoutVision.Remote.Tests.EdgeAgent;
@@ -38,6 +39,25 @@ public sealed class NodeAgentTests
         var stopped = await host.StopModelAsync(Segmenter, default);
 
         Assert.Equal(("segmenter/1 (HOSTED)", "segmenter/1 (TRAINED)", "as told"), ($"{started}", $"{stopped}", stopped.StatusMessage));
+    }
+
+    [NodeAgentFact]
+    public async Task AnImageThatFitsNeitherWayIsThatImagesErrorAndNotAskedAboutAgain()
+    {
+        using var agent = new NodeAgent();
+        var host = AgentUnderTest.HostOf(agent.SocketPath);
+        ImageSource[] images = [AgentUnderTest.LargeImage, AgentUnderTest.LargerThanMessages, AgentUnderTest.SmallImage, AgentUnderTest.LargerThanMessages];
+
+        var outcomes = new List<DetectionOutcome>();
+        await foreach (var outcome in DetectionBatch.RunAsync(host, new("unshared", "1"), images.ToAsyncEnumerable(), new() { ThrottleLimit = 1 }, default))
+        {
+            outcomes.Add(outcome);
+        }
+
+        Assert.Equal([false, true, false, true], outcomes.Select(o => o.Error is not null));
+        var error = Assert.IsType<ValidationException>(outcomes[3].Error);
+        Assert.Equal((ImageFault.TooLarge, "larger.png"), (error.ImageFault, error.ResourceId));
+        Assert.Contains("1600x1200 pixels, more than the agent takes in a message, and shared memory cannot be used: no such memory", error.Message, StringComparison.Ordinal);
     }
 
     [NodeAgentFact]

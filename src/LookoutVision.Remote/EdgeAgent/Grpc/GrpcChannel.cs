@@ -54,7 +54,7 @@ internal sealed class GrpcChannel(string socketPath, string service, TimeSpan co
         }
         catch (Exception e) when (e is HttpRequestException or IOException and not InvalidProtocolBufferException)
         {
-            throw new GrpcException(StatusCode.Unavailable, e.GetBaseException().Message, e);
+            throw new GrpcException(Resets.StatusOf(e), $"The call was broken off: {e.GetBaseException().Message}", e);
         }
         catch (InvalidProtocolBufferException e)
         {

@@ -20,7 +20,9 @@ internal static class MessageReader
             throw new GrpcException(StatusOf(response.StatusCode), $"The answer has the HTTP status {(int)response.StatusCode}.");
         }
 
-        if (response.Content.Headers.ContentType?.MediaType?.StartsWith(MessageContent.MediaType, StringComparison.Ordinal) != true)
+        // Such as application/grpc+proto; application/grpc-web is another protocol.
+        var type = response.Content.Headers.ContentType?.MediaType;
+        if (type != MessageContent.MediaType && type?.StartsWith(MessageContent.MediaType + "+", StringComparison.Ordinal) != true)
         {
             throw new GrpcException(StatusCode.Unknown, "The answer is not one of gRPC.");
         }
@@ -30,13 +32,16 @@ internal static class MessageReader
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var message = await ReadMessageAsync(stream, cancellationToken).ConfigureAwait(false);
-            if (!(ThrowUnlessOk(response.TrailingHeaders) || response.Headers.Contains("grpc-status")))
+            var (message, fault) = await ReadMessageAsync(stream, cancellationToken).ConfigureAwait(false);
+
+            // Where the server says what went wrong, that is more than what came of its message.
+            var isOk = ThrowUnlessOk(response.TrailingHeaders) || response.Headers.Contains("grpc-status");
+            if (message is not null && !isOk)
             {
                 throw new GrpcException(StatusCode.Unknown, "The answer ended without a status.");
             }
 
-            return message ?? throw new GrpcException(StatusCode.Internal, "The answer has no message.");
+            return message ?? throw new GrpcException(isOk ? StatusCode.Internal : StatusCode.Unknown, fault);
         }
     }
 
@@ -59,32 +64,36 @@ internal static class MessageReader
         throw new GrpcException(status, message);
     }
 
-    private static async Task<byte[]?> ReadMessageAsync(Stream stream, CancellationToken cancellationToken)
+    /// <returns>The message; where there is none, why.</returns>
+    private static async Task<(byte[]? Message, string Fault)> ReadMessageAsync(Stream stream, CancellationToken cancellationToken)
     {
         var prefix = new byte[MessageContent.PrefixLength];
         var read = await stream.ReadAtLeastAsync(prefix, prefix.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        if (read == 0)
+        if (read < prefix.Length)
         {
-            return null;
+            return (null, read == 0 ? "The answer has no message." : "The answer's message is cut off.");
         }
 
-        var length = read == prefix.Length ? BinaryPrimitives.ReadUInt32BigEndian(prefix.AsSpan(1)) : 0;
-        if (read < prefix.Length || prefix[0] != 0)
+        var length = BinaryPrimitives.ReadUInt32BigEndian(prefix.AsSpan(1));
+        if (prefix[0] != 0)
         {
-            throw new GrpcException(StatusCode.Internal, "The answer's message is cut off or compressed.");
+            throw new GrpcException(StatusCode.Internal, "The answer's message is compressed, which was not asked for.");
         }
 
         if (length > MostBytes)
         {
-            throw new GrpcException(StatusCode.ResourceExhausted, $"The answer's message has {length} bytes; at most {MostBytes} are taken.");
+            throw new GrpcException(StatusCode.Internal, $"The answer's message has {length} bytes; at most {MostBytes} are taken.");
         }
 
         var message = new byte[length];
-        await stream.ReadExactlyAsync(message, cancellationToken).ConfigureAwait(false);
+        if (await stream.ReadAtLeastAsync(message, message.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) < message.Length)
+        {
+            return (null, "The answer's message is cut off.");
+        }
 
         // The status comes after the last byte.
         return await stream.ReadAsync(prefix, cancellationToken).ConfigureAwait(false) == 0
-            ? message
+            ? (message, "")
             : throw new GrpcException(StatusCode.Internal, "The answer has more than one message.");
     }
 

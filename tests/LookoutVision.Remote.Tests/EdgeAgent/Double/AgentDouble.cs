@@ -14,10 +14,12 @@ namespace LookoutVision.Remote.Tests.EdgeAgent.Double;
 internal sealed class AgentDouble : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private readonly string _folder = Directory.CreateTempSubdirectory("lv").FullName;
+    private readonly string _folder;
 
-    private AgentDouble()
+    private AgentDouble(string socketPath)
     {
+        SocketPath = socketPath;
+        _folder = Directory.CreateDirectory(Path.GetDirectoryName(socketPath)!).FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -30,7 +32,7 @@ internal sealed class AgentDouble : IAsyncDisposable
     }
 
     /// <summary>Where it listens.</summary>
-    public string SocketPath => Path.Combine(_folder, "agent.sock");
+    public string SocketPath { get; }
 
     public AgentModels Models { get; } = new();
 
@@ -49,9 +51,10 @@ internal sealed class AgentDouble : IAsyncDisposable
     /// <summary>What is answered in place of a gRPC answer; null: one is.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
 
-    public static async Task<AgentDouble> StartAsync()
+    /// <param name="socketPath">Where to listen; null: in a folder of its own.</param>
+    public static async Task<AgentDouble> StartAsync(string? socketPath = null)
     {
-        var agent = new AgentDouble();
+        var agent = new AgentDouble(socketPath ?? Path.Combine(Directory.CreateTempSubdirectory("lv").FullName, "agent.sock"));
         await agent._server.StartAsync();
         return agent;
     }

@@ -32,6 +32,7 @@ const read = handle => {
 
 function detect(request) {
   const { width, height, byteData, sharedMemoryHandle } = request.bitmap;
+  if (sharedMemoryHandle && request.modelComponent === 'unshared') throw Object.assign(new Error('no such memory'), { code: 7 });
   const pixels = sharedMemoryHandle ? read(sharedMemoryHandle) : Buffer.from(byteData);
   if (pixels.length !== width * height * 3) throw Object.assign(new Error('wrong size'), { code: 3 });
   const mask = Buffer.alloc(pixels.length, 255);
