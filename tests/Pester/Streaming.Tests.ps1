@@ -76,6 +76,18 @@ Describe 'Other runspaces and processes' {
         $result.Path | Should -Be $path
     }
 
+    It 'results come through JSON with areas and mask' {
+        New-TestPart "$TestDrive/bad-1.png" 98 -Defect
+        $before = Invoke-LVDetectAnomaly $TestDrive/bad-1.png
+        $after = $before | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        ($after | Test-LVImage -MaxArea 0.001).Reason | Should -Be ($before | Test-LVImage -MaxArea 0.001).Reason
+        ($after | Test-LVImage).Result.Duration | Should -Be $before.Duration
+        $after | Export-LVAnomalyMask $TestDrive/json
+        [IO.File]::ReadAllBytes("$TestDrive/json/bad-1-mask.png") | Should -Be $before.AnomalyMask
+        ($before | Select-Object * -ExcludeProperty AnomalyMask, Duration | ConvertTo-Json -Depth 4 | ConvertFrom-Json | Test-LVImage).IsRejected |
+            Should -BeTrue
+    }
+
     It 'results come through CliXml with areas and mask' {
         New-TestPart "$TestDrive/bad.png" 99 -Defect
         $before = Invoke-LVDetectAnomaly $TestDrive/bad.png

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace LookoutVision.Binding;
 
-/// <summary>Brings results back to life that come from a job, a remote session or a CliXml file.</summary>
+/// <summary>Brings results back to life that come from a job, a remote session, a CliXml file or JSON. What is left out there is absent.</summary>
 public sealed class ResultConverter : PSTypeConverter
 {
     /// <inheritdoc/>
@@ -22,14 +22,14 @@ public sealed class ResultConverter : PSTypeConverter
             Path = Get<string>(source, nameof(DetectAnomalyResult.Path)),
             IsAnomalous = Get<bool>(source, nameof(DetectAnomalyResult.IsAnomalous)),
             Confidence = Get<double>(source, nameof(DetectAnomalyResult.Confidence)),
-            ProjectName = Get<string>(source, nameof(DetectAnomalyResult.ProjectName)),
-            ModelVersion = Get<string>(source, nameof(DetectAnomalyResult.ModelVersion)),
-            Width = Get<int>(source, nameof(DetectAnomalyResult.Width)),
-            Height = Get<int>(source, nameof(DetectAnomalyResult.Height)),
-            ContentType = Get<string>(source, nameof(DetectAnomalyResult.ContentType)),
-            Duration = Get<TimeSpan>(source, nameof(DetectAnomalyResult.Duration)),
+            ProjectName = Find(source, nameof(DetectAnomalyResult.ProjectName), absent: ""),
+            ModelVersion = Find(source, nameof(DetectAnomalyResult.ModelVersion), absent: ""),
+            Width = Find(source, nameof(DetectAnomalyResult.Width), absent: 0),
+            Height = Find(source, nameof(DetectAnomalyResult.Height), absent: 0),
+            ContentType = Find(source, nameof(DetectAnomalyResult.ContentType), absent: ""),
+            Duration = DurationOf(source),
             Anomalies = AnomaliesOf(source),
-            AnomalyMask = Find<byte[]>(source, nameof(DetectAnomalyResult.AnomalyMask)),
+            AnomalyMask = Find<byte[]?>(source, nameof(DetectAnomalyResult.AnomalyMask), absent: null),
         };
     }
 
@@ -40,8 +40,15 @@ public sealed class ResultConverter : PSTypeConverter
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new NotSupportedException();
 
+    // JSON takes a time apart.
+    private static TimeSpan DurationOf(PSObject result) => result.Properties[nameof(DetectAnomalyResult.Duration)]?.Value switch
+    {
+        PSObject { BaseObject: not TimeSpan } parts => new TimeSpan(Find(parts, nameof(TimeSpan.Ticks), absent: 0L)),
+        _ => Find(result, nameof(DetectAnomalyResult.Duration), absent: TimeSpan.Zero),
+    };
+
     private static Anomaly[]? AnomaliesOf(PSObject result) =>
-        Find<IEnumerable>(result, nameof(DetectAnomalyResult.Anomalies)) is { } anomalies
+        Find<IEnumerable?>(result, nameof(DetectAnomalyResult.Anomalies), absent: null) is { } anomalies
             ? [.. anomalies.Cast<object>().Select(PSObject.AsPSObject).Select(AnomalyOf)]
             : null;
 
@@ -56,9 +63,8 @@ public sealed class ResultConverter : PSTypeConverter
     private static T Get<T>(PSObject source, string property) =>
         (T)LanguagePrimitives.ConvertTo(source.Properties[property].Value, typeof(T), CultureInfo.InvariantCulture);
 
-    private static T? Find<T>(PSObject source, string property)
-        where T : class =>
+    private static T Find<T>(PSObject source, string property, T absent) =>
         source.Properties[property]?.Value is { } value
             ? (T)LanguagePrimitives.ConvertTo(value, typeof(T), CultureInfo.InvariantCulture)
-            : null;
+            : absent;
 }
