@@ -34,23 +34,25 @@ internal static class BucketModelMaker
         }
 
         await ModelMaker.EnsureProjectAsync(projects, projectName, cancellationToken).ConfigureAwait(false);
-        await DeleteIfThereAsync(projects, projectName, cancellationToken).ConfigureAwait(false);
         progress?.Report(new("Reading the manifest", 0));
-        await datasets.CreateDatasetAsync(projectName, DatasetType.Train, manifest, cancellationToken).ConfigureAwait(false);
+        await ReplaceDatasetAsync(projects, datasets, projectName, manifest, cancellationToken).ConfigureAwait(false);
         await WaitAsync(datasets, projectName, cancellationToken).ConfigureAwait(false);
         var told = options.OutputConfig is null ? options with { OutputConfig = new(manifest.Bucket) } : options;
         return await projects.CreateModelAsync(projectName, told, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task DeleteIfThereAsync(IProjectCatalog projects, string projectName, CancellationToken cancellationToken)
+    /// <summary>A manifest that cannot be read is refused before what is there is given up for it.</summary>
+    private static async Task ReplaceDatasetAsync(
+        IProjectCatalog projects, IDatasetCatalog datasets, string projectName, S3Object manifest, CancellationToken cancellationToken)
     {
         try
         {
-            await projects.DeleteDatasetAsync(projectName, DatasetType.Train, cancellationToken).ConfigureAwait(false);
+            await datasets.CreateDatasetAsync(projectName, DatasetType.Train, manifest, cancellationToken).ConfigureAwait(false);
         }
-        catch (ResourceNotFoundException)
+        catch (ConflictException)
         {
-            // It is not there, which is what was wanted.
+            await projects.DeleteDatasetAsync(projectName, DatasetType.Train, cancellationToken).ConfigureAwait(false);
+            await datasets.CreateDatasetAsync(projectName, DatasetType.Train, manifest, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class LocalDatasetCatalog(LocalStore store) : IDatasetCatalog
     public async Task<DatasetDescription> CreateDatasetAsync(
         string projectName, DatasetType type, S3Object? manifest, CancellationToken cancellationToken)
     {
+        // The manifest comes first: who has this dataset take another's place learns in time that it cannot be read.
         var project = store.Open(projectName);
-        RequireNone(project, type);
         var dataset = manifest is null ? new([]) : Read(manifest);
         using var projectLock = await project.LockExistingAsync(cancellationToken).ConfigureAwait(false);
         RequireNone(project, type);

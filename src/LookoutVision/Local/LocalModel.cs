@@ -117,7 +117,7 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     {
         ResourceId = $"{project.Name}/{version}",
         ResourceType = "MODEL",
-        RecommendedAction = "Look at the models there are, or make one.",
+        RecommendedAction = "Look at the models there are (Get-LVModel, or lookoutvision list-models), or make one.",
     };
 
     /// <summary>Adds what lies beside the record; what a training has left there that is not done is not looked at.</summary>

@@ -141,7 +141,7 @@ internal sealed class LocalProject(string name, string folder, string lockPath)
         ResourceId = Name,
         ResourceType = "PROJECT",
         RecommendedAction = twin is null
-            ? "Look at the projects there are, or make this one."
+            ? "Look at the projects there are (Get-LVProject, or lookoutvision list-projects), or make this one."
             : $"There is one called '{twin}': names are told apart by case.",
     };
 

@@ -139,7 +139,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         switch (found.ReadStatus())
         {
             case ModelStatus.Hosted:
-                throw found.Conflict("is hosted", "Stop it first.");
+                throw found.Conflict("is hosted", "Stop it first (Stop-LVModel, or lookoutvision stop-model).");
             case ModelStatus.Training when PendingTraining.IsUnderWay(project, found):
                 throw found.Conflict("is being trained", "Wait until its training ends.");
         }
