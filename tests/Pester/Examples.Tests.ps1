@@ -50,8 +50,9 @@ Describe 'An example runs as it is printed' {
     It '<name>' -ForEach ($examples + $topics + $readme) {
         $exampleServer = 'https://vision.example'
         $asksSageMaker = $code.Contains('sagemaker:')
-        if ($code.Contains('unix:')) { Set-ItResult -Skipped -Because 'it asks an Edge Agent, which there is none of here'; return }
+        $asksAgent = $code.Contains('unix:')
         if ($asksSageMaker -and ($lack = Get-MotoLack)) { Set-ItResult -Skipped -Because "it asks SageMaker, and $lack"; return }
+        if ($asksAgent -and ($lack = Get-AgentLack)) { Set-ItResult -Skipped -Because "it asks an Edge Agent, and $lack"; return }
 
         $world = "$TestDrive/world-$(New-Guid)"
         Copy-Item $TestDrive/files $world -Recurse
@@ -62,6 +63,11 @@ Describe 'An example runs as it is printed' {
             $ConfirmPreference = 'None'
             if ($asksSageMaker) {
                 Initialize-TestAccount $($name -match '^Start-' ? @() : 'defects-20260301-180000', 'march')
+            }
+            elseif ($asksAgent) {
+                # Where it listens elsewhere than at its usual place, the path says so.
+                $server = Start-TestAgent $TestDrive/agent.sock
+                $code = $code -replace '(?<=unix:)(?=\s)', "$TestDrive/agent.sock"
             }
             elseif ($code.Contains($exampleServer)) {
                 # A server of this build, at an address that it can have here. Nothing else of the example is changed.

@@ -1,4 +1,5 @@
-# The hosts of the examples that reach out of this machine: a server of this build, and moto, which plays SageMaker and Amazon S3.
+# The hosts of the examples that reach out of this machine: a server of this build, moto, which plays SageMaker and Amazon S3, and an
+# Edge Agent by gRPC's own implementation for Node.js.
 
 Import-Module $PSScriptRoot/TestParts.psm1
 
@@ -17,7 +18,7 @@ function Get-MotoLack {
 # A process that has said, on a line of its own, that it listens; the line comes with it.
 function Start-Listener([string] $File, [string[]] $Arguments, [string] $Stream, [string] $Sign) {
     $start = [Diagnostics.ProcessStartInfo]::new($File, $Arguments)
-    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [Diagnostics.Process]::Start($start)
     do { $line = $process."Standard$Stream".ReadLine() } until ($null -eq $line -or $line -match $Sign)
     if ($null -eq $line) { throw "$File $Arguments has ended with exit code $($process.ExitCode)." }
@@ -38,6 +39,19 @@ function Start-TestService([string] $World) {
     }
 
     Start-Listener dotnet $script:cli, serve, '--port', 0, '--store', $World/store, '--buckets', $World/buckets Output '^Serving '
+}
+
+$script:modules = "$($env:CLIENTS ?? (Join-Path $HOME .cache lookoutvision-clients))/grpc/node_modules"
+
+# Why an Edge Agent cannot be played here; nothing where it can.
+function Get-AgentLack {
+    if (-not (Test-Path $script:modules/@grpc/grpc-js)) { 'gRPC for Node.js is not installed' }
+}
+
+function Start-TestAgent([string] $Socket) {
+    $env:NODE_PATH = $script:modules
+    $proto = "$script:root/src/LookoutVision.Remote/EdgeAgent/edge_agent.proto"
+    Start-Listener node "$script:root/tests/LookoutVision.Remote.Tests/EdgeAgent/Double/agent.js", $Socket, $proto, ModelComponentCookies Output '^ready'
 }
 
 # An account with the endpoint configuration "defects", photographs in the bucket line-1, and the batch detections that are named.
@@ -112,4 +126,4 @@ function Get-Authorization([string] $Service, [string] $Region) {
     "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260301/$Region/$Service/aws4_request, SignedHeaders=host, Signature=00"
 }
 
-Export-ModuleMember -Function Get-MotoLack, Start-TestService, Stop-Listener, Initialize-TestAccount, Stop-TestAccount, Complete-TestBatch
+Export-ModuleMember -Function Get-MotoLack, Get-AgentLack, Start-TestService, Start-TestAgent, Stop-Listener, Initialize-TestAccount, Stop-TestAccount, Complete-TestBatch

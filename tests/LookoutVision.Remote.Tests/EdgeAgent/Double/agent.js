@@ -1,10 +1,10 @@
-// An Edge Agent by gRPC's own implementation: node agent.js SOCKET PROTO
+// An Edge Agent by gRPC's own implementation: node agent.js SOCKET PROTO [COMPONENT]
 // Its one model marks what is red in green on white; the component status-N ends every call with the status N.
 const fs = require('fs');
 const grpc = require('@grpc/grpc-js');
 const protobuf = require('protobufjs');
 
-const [socket, proto] = process.argv.slice(2);
+const [socket, proto, only = 'segmenter'] = process.argv.slice(2);
 const messages = protobuf.loadSync(proto);
 const method = (name, request, response) => ({
   path: `/AWS.LookoutVision.EdgeAgent/${name}`,
@@ -74,7 +74,7 @@ server.addService(service, {
   DetectAnomalies: answer(detect),
   StartModel: answer(() => ({ status: status = 2 })),
   StopModel: answer(() => ({ status: status = 0 })),
-  ListModels: answer(() => ({ models: [describe('segmenter')] })),
+  ListModels: answer(() => ({ models: [describe(only)] })),
   DescribeModel: answer(request => ({ modelDescription: describe(request.modelComponent) })),
 });
 server.bindAsync(`unix:${socket}`, grpc.ServerCredentials.createInsecure(), error => console.log(error ? `${error}` : 'ready'));
