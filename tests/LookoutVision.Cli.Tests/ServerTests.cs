@@ -1,3 +1,4 @@
+using LookoutVision.Engine.Imaging;
 using LookoutVision.Testing;
 
 namespace LookoutVision.Cli.Tests;
@@ -36,6 +37,20 @@ public sealed class ServerTests : IDisposable
         Assert.Equal(254, refused.ExitCode);
         Assert.Contains("(ConflictException) when calling the StopModel operation: Model version 1 is not hosted.", refused.Error, StringComparison.Ordinal);
         Assert.Contains("BAD []", SignaturesOf(server), StringComparison.Ordinal);
+    }
+
+    [WireFact]
+    public async Task WhatAServerSaysOfOneOfManyPhotographsIsSaidWithItsName()
+    {
+        using var server = new WireServer();
+        using var folder = new TempFolder();
+        var part = PngEncoder.Encode(new(64, 64, new byte[64 * 64 * 3]));
+        var files = new[] { folder.Write("a.png", part), folder.Write("b.png", part) };
+
+        var run = await RunAsync(server, $"detect-anomalies {files[0]} {files[1]} --project-name err-400 --model-version 1");
+
+        Assert.Equal(254, run.ExitCode);
+        Assert.All(files, file => Assert.Contains($"(ValidationException) when calling the DetectAnomalies operation: '{file}': Image dimensions differ", run.Error, StringComparison.Ordinal));
     }
 
     // The check wants an image to be there, also where none was sent.

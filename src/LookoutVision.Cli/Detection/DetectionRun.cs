@@ -42,7 +42,7 @@ internal sealed class DetectionRun(AnswerWriter writer, TextWriter error, Report
             else
             {
                 _failed++;
-                ErrorReport.Tell(error, "DetectAnomalies", outcome.Error!);
+                ErrorReport.Tell(error, "DetectAnomalies", outcome.Error!, outcome.Image.Name);
             }
 
             bar?.Report(_judged + _failed);

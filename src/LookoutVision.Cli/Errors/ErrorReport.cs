@@ -48,14 +48,22 @@ internal static class ErrorReport
         string.IsNullOrEmpty(e.RecommendedAction) || IsToldByServer(e) ? e.Message : $"{e.Message} {e.RecommendedAction}";
 
     /// <summary>Tells an error of the library's; the exit code for it.</summary>
-    public static int Tell(TextWriter error, string operation, LookoutVisionException e) => e switch
+    /// <param name="error">The error stream.</param>
+    /// <param name="operation">The service's name of what was done.</param>
+    /// <param name="e">What went wrong.</param>
+    /// <param name="item">Which of several it went wrong with; null where there is one.</param>
+    public static int Tell(TextWriter error, string operation, LookoutVisionException e, string? item = null) => e switch
     {
         // Nobody was asked, or nobody answered: it is no answer of the service's.
         AccessDeniedException { InnerException: AmazonClientException } => Tell(error, Sentences(e), ExitCode.Configuration),
         InternalServerException { InnerException: AmazonClientException or HttpRequestException or IOException or TimeoutException } =>
-            Tell(error, Sentences(e), ExitCode.GeneralError),
-        _ => Tell(error, $"An error occurred ({e.ErrorCode}) when calling the {operation} operation: {Sentences(e)}", ExitCode.ServiceError),
+            Tell(error, About(item, e), ExitCode.GeneralError),
+        _ => Tell(error, $"An error occurred ({e.ErrorCode}) when calling the {operation} operation: {About(item, e)}", ExitCode.ServiceError),
     };
+
+    // Errors of the image itself begin with it.
+    private static string About(string? item, LookoutVisionException e) =>
+        item is null || e.Message.Contains(item, StringComparison.Ordinal) ? Sentences(e) : $"'{item}': {Sentences(e)}";
 
     // A server's own words are passed on as they are.
     private static bool IsToldByServer(LookoutVisionException e) => e.InnerException is AmazonServiceException { ErrorCode.Length: > 0 };

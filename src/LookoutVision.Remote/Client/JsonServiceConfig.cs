@@ -22,7 +22,10 @@ internal abstract class JsonServiceConfig : ClientConfig
         : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))
     {
         ServiceId = serviceId;
-        ServiceURL = (endpoint ?? Configured() ?? usualEndpoint)!.AbsoluteUri;
+        var address = (endpoint ?? Configured() ?? usualEndpoint)!;
+
+        // A path's last slash would be signed as one more than is sent.
+        ServiceURL = address.AbsolutePath == "/" ? address.AbsoluteUri : address.AbsoluteUri.TrimEnd('/');
         AuthenticationRegion = region;
         AuthenticationServiceName = signingName;
         RegionEndpointServiceName = signingName;

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Text.Json;
 using Amazon.Runtime;
 using LookoutVision.Remote.Credentials;
@@ -7,7 +8,7 @@ namespace LookoutVision.Remote.Client;
 /// <summary>From what a request ended with to the library's errors.</summary>
 internal static class ServiceErrors
 {
-    private const string NoAnswerAction = "Check the endpoint's address, and that the server runs and can be reached from here.";
+    private const string NoAnswerAction = "Check the endpoint's address, http or https, and that the server runs and can be reached from here.";
 
     /// <summary>The library's error; null for what is not an answer: a cancelled request, or a fault of the program.</summary>
     public static LookoutVisionException? Read(
@@ -71,12 +72,28 @@ internal static class ServiceErrors
             RecommendedAction = $"Check that the endpoint is a server that speaks the API of {serviceName}.",
         };
 
-    private static InternalServerException NoAnswer(string endpoint, Exception error) =>
-        new($"The server {endpoint} gave no answer: {Sentence((Cause<TimeoutException>(error) ?? error.GetBaseException()).Message)}", error)
+    private static InternalServerException NoAnswer(string endpoint, Exception error)
+    {
+        var reason = Sentence((Cause<TimeoutException>(error) ?? error.GetBaseException()).Message.Replace("'.\"", "'", StringComparison.Ordinal));
+        var proxy = ProxyOf(endpoint);
+        return new($"The server {endpoint} gave no answer{(proxy is null ? "" : $" through the proxy {proxy}")}: {reason}", error)
         {
             ResourceId = endpoint,
-            RecommendedAction = NoAnswerAction,
+            RecommendedAction = Cause<AuthenticationException>(error) is not null
+                ? "Trust its certificate: name a PEM file of it, or of who issued it, in AWS_CA_BUNDLE; and call the server by a name that its certificate has."
+                : proxy is not null
+                    ? "Check the proxy, which HTTPS_PROXY or HTTP_PROXY names, or list the server in NO_PROXY. " + NoAnswerAction
+                    : NoAnswerAction,
         };
+    }
+
+    /// <summary>What stands between here and the server, without what it may be given to log on; null where nothing does.</summary>
+    private static string? ProxyOf(string endpoint)
+    {
+        var server = new Uri(endpoint);
+        var proxy = HttpClient.DefaultProxy.IsBypassed(server) ? null : HttpClient.DefaultProxy.GetProxy(server);
+        return proxy is null || proxy == server ? null : proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    }
 
     private static string Sentence(string text) => text.TrimEnd().EndsWith('.') ? text.TrimEnd() : text.TrimEnd() + ".";
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -19,7 +20,22 @@ internal sealed class RetryRules(IClientConfig config) : StandardRetryPolicy(con
         var wait = (exception as IRetryAfter)?.RetryAfter ?? TimeSpan.Zero;
         executionContext.RequestContext.ContextAttributes[RetryAfter] = wait;
         return wait.TotalMilliseconds <= MaxBackoffInMilliseconds
+            && !IsForGood(exception)
             && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether it would be the same the next time: a certificate that is not trusted.</summary>
+    private static bool IsForGood(Exception exception)
+    {
+        for (Exception? e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is AuthenticationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Not every server names the error.

@@ -40,5 +40,20 @@ public sealed class SignatureTests
         Assert.All(posts.Skip(2), r => Assert.Contains("X-Amzn-Client-Token", Head(r), StringComparison.OrdinalIgnoreCase));
     }
 
+    [WireTheory]
+    [InlineData("base")]
+    [InlineData("base/")]
+    [InlineData("base/v1/")]
+    public async Task ThePathOfAnEndpointIsSignedAsItIsSent(string path)
+    {
+        using var server = new WireServer();
+        ServiceUnderTest.LargeImage(server);
+
+        await ServiceUnderTest.HostOf(new(server.Endpoint, path)).StopModelAsync(new("p1", "1"), default);
+
+        Assert.Contains("BAD []", server.VerifySignatures(), StringComparison.Ordinal);
+        Assert.StartsWith($"POST /{path.TrimEnd('/')}/2020-11-20/projects/p1/models/1/stop ", Head(server.Requests[0]), StringComparison.Ordinal);
+    }
+
     private static string Head(JsonNode request) => request["raw"]!.GetValue<string>();
 }
