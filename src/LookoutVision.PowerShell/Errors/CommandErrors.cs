@@ -138,13 +138,13 @@ internal static class CommandErrors
     public static CommandError ReportExists(ConflictException cause, object? target) => new(
         "ReportExists", ErrorCategory.ResourceExists, cause, cause.ResourceId ?? target, "Replace it with -Force, or choose another name.");
 
-    /// <summary>One image that could not be judged.</summary>
+    /// <summary>One image that could not be judged: it is the target, so that the targets of the errors are the images without a verdict.</summary>
     public static CommandError ImageFailed(string image, Exception exception) => exception switch
     {
         ConflictException e => ModelNotHosted(e, image),
         ValidationException e => new(
             NameOf(e.ImageFault), CategoryOf(e.ImageFault), e, image, ActionOf(e, "Give an image like those the model was trained on.")),
-        _ => From(exception, image),
+        _ => From(exception, image) with { Target = image },
     };
 
     /// <summary>Any other failure.</summary>

@@ -19,9 +19,9 @@ public sealed class CommandErrorsTests
         { Of(ImageFault.SizeMismatch), "ImageSizeMismatch", ErrorCategory.InvalidData },
         { new ValidationException("m"), "ImageRejected", ErrorCategory.InvalidData },
         { new ConflictException("m"), "ModelNotHosted", ErrorCategory.ResourceUnavailable },
-        { new AccessDeniedException("m"), "AccessDenied", ErrorCategory.PermissionDenied },
+        { new AccessDeniedException("m") { ResourceId = "https://vision.example/" }, "AccessDenied", ErrorCategory.PermissionDenied },
         { new ThrottlingException("m"), "RequestThrottled", ErrorCategory.LimitsExceeded },
-        { new InternalServerException("m"), "HostFailed", ErrorCategory.ResourceUnavailable },
+        { new InternalServerException("m") { ResourceId = "https://vision.example/" }, "HostFailed", ErrorCategory.ResourceUnavailable },
         { new InvalidOperationException("m"), "UnexpectedFailure", ErrorCategory.InvalidResult },
     };
 
