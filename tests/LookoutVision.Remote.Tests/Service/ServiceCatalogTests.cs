@@ -99,7 +99,8 @@ public sealed class ServiceCatalogTests
         using var server = new StubServer(
             (404, """{"Code":"ResourceNotFoundException","Message":"no project","ResourceId":"p1","ResourceType":"PROJECT"}"""),
             (200, """{"ProjectMetadata":{"ProjectName":"p1"}}"""),
-            (404, """{"Code":"ResourceNotFoundException","Message":"no dataset","ResourceId":"p1","ResourceType":"DATASET"}"""),
+            (409, """{"Code":"ConflictException","Message":"there is a dataset","ResourceId":"p1","ResourceType":"DATASET"}"""),
+            (202, "{}"),
             (202, """{"DatasetMetadata":{"DatasetType":"train","Status":"CREATE_IN_PROGRESS"}}"""),
             (200, """{"DatasetDescription":{"DatasetType":"train","Status":"CREATE_IN_PROGRESS"}}"""),
             (200, Dataset),
@@ -109,7 +110,7 @@ public sealed class ServiceCatalogTests
         var model = await BucketModelMaker.MakeAsync(ConnectTo(server), "p1", new("b", "train.manifest"), new(), null, default);
 
         Assert.Equal("p1/1 (TRAINED)", model.ToString());
-        Assert.Equal("b", (string?)server.Requests.ElementAt(6).Json!["OutputConfig"]!["S3Location"]!["Bucket"]);
+        Assert.Equal("b", (string?)server.Requests.ElementAt(7).Json!["OutputConfig"]!["S3Location"]!["Bucket"]);
     }
 
     [Fact]
