@@ -29,6 +29,9 @@ internal sealed record ModelFileHeader
     /// <summary>Whether images are laid over a reference image, which the file then holds.</summary>
     public required bool Aligned { get; init; }
 
+    /// <summary>Whether they are also bent.</summary>
+    public bool Bends { get; init; }
+
     /// <summary>The kinds of features that are looked at, in order.</summary>
     public required IReadOnlyList<Features.FeatureKind> Views { get; init; }
 

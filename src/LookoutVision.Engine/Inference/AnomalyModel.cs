@@ -98,7 +98,7 @@ public sealed class AnomalyModel
         var isAnomalous = score > 0.5;
         return (
             new Detection { IsAnomalous = isAnomalous, AnomalyScore = score, Mask = marks is null ? null : Mask(marks) },
-            mapped ? HeatmapBuilder.Build(maps, size, aligned.Transform, score) : null);
+            mapped ? HeatmapBuilder.Build(maps, size, aligned.Alignment, score) : null);
 
         // On an image that is called normal nothing is marked, as in the service.
         LabelMap Mask(float[][] logOdds) => isAnomalous

@@ -71,6 +71,7 @@ internal static class ModelSerializer
             Origin = model.Origin,
             WorkingSize = new(size.Width, size.Height, size.CellSize, model.Scale.Factor),
             Aligned = model.Aligner is not null,
+            Bends = model.Aligner is { Bends: true },
             Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
             Supervised = model.Views[0].Experts.Cells is not null,
             Pooled = model.Views[0].Experts.Pooled is not null,
@@ -101,7 +102,7 @@ internal static class ModelSerializer
         return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, head)
         {
             Segmenter = segmenter,
-            Aligner = header.Aligned ? new Aligner(ReadReference(file, size)) : null,
+            Aligner = header.Aligned ? new Aligner(ReadReference(file, size), header.Bends) : null,
             ImageWidth = header.ImageWidth,
             ImageHeight = header.ImageHeight,
             Labels = header.Labels,

@@ -14,8 +14,8 @@ internal static class AlignmentLearner
     // What is aligned already gains nothing from being resampled.
     private const double MinGain = 0.01;
 
-    /// <returns>The aligner, and the transform of each image; null where aligning does not help.</returns>
-    public static (Aligner Aligner, RigidTransform[] Transforms)? Learn(
+    /// <returns>The aligner, and how each image is laid; null where aligning does not help.</returns>
+    public static (Aligner Aligner, Alignment[] Alignments)? Learn(
         SampleReader reader, int count, int[] normals, float[][] thumbnails, int threads, CancellationToken cancellationToken)
     {
         if (!reader.Scale.IsCommon)
@@ -23,18 +23,29 @@ internal static class AlignmentLearner
             return null;
         }
 
-        var aligner = new Aligner(Aligner.Quarter(reader.Read(MostTypical(normals, thumbnails))));
+        var reference = Aligner.Quarter(reader.Read(MostTypical(normals, thumbnails)));
+        var rigid = new Aligner(reference, bends: false);
         var found = new (RigidTransform Transform, double Before, double After)[count];
         Loops.For(count, threads, i =>
         {
             using var image = reader.Read(i);
-            found[i] = aligner.Find(Aligner.Quarter(image));
+            found[i] = rigid.Find(Aligner.Quarter(image));
         }, cancellationToken);
         var after = RobustStatistics.Median(normals.Select(i => found[i].After));
         var before = RobustStatistics.Median(normals.Select(i => found[i].Before));
-        return after >= MinCorrelation && after - before >= MinGain
-            ? (aligner, found.Select(f => f.Transform).ToArray())
-            : null;
+        if (after < MinCorrelation || after - before < MinGain)
+        {
+            return null;
+        }
+
+        var bending = new Aligner(reference, bends: true);
+        var alignments = new Alignment[count];
+        Loops.For(count, threads, i =>
+        {
+            using var image = reader.Read(i);
+            alignments[i] = bending.Bend(Aligner.Quarter(image), found[i].Transform);
+        }, cancellationToken);
+        return (bending, alignments);
     }
 
     private static int MostTypical(int[] normals, float[][] thumbnails)

@@ -8,7 +8,7 @@ namespace LookoutVision.Engine.Training;
 internal sealed class TrainingSet
 {
     private readonly IReadOnlyList<TrainingSample> _samples;
-    private readonly RigidTransform[]? _transforms;
+    private readonly Alignment[]? _alignments;
 
     public TrainingSet(IReadOnlyList<TrainingSample> samples, TrainingOptions options, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class TrainingSet
         Reader = SampleReader.Open(samples, options.Resize, Threads, out var thumbnails, cancellationToken);
         if (AlignmentLearner.Learn(Reader, Count, Normals, thumbnails, Threads, cancellationToken) is { } alignment)
         {
-            (Aligner, _transforms) = alignment;
+            (Aligner, _alignments) = alignment;
         }
 
         FoldOf = FoldPlan.Make(samples, thumbnails, Seed).FoldOf;
@@ -69,7 +69,7 @@ internal sealed class TrainingSet
     public AlignedImage ReadAligned(int image)
     {
         var read = Reader.Read(image);
-        var aligned = AlignedImage.Of(read, _transforms?[image]);
+        var aligned = AlignedImage.Of(read, _alignments?[image]);
         if (aligned.Image != read)
         {
             read.Dispose();
@@ -93,10 +93,10 @@ internal sealed class TrainingSet
             covered[i] = mask.Classes[i] == 0 ? 0 : 1;
         }
 
-        if (_transforms is not null)
+        if (_alignments is not null)
         {
             var plane = new FloatImage(size.Width, size.Height, 1, Resampler.Resample(covered, mask.Width, mask.Height, size.Width, size.Height));
-            covered = RigidWarp.Apply(plane, _transforms[image]).Data.ToArray();
+            covered = _alignments[image].Warp(plane).Data.ToArray();
             return Resampler.Resample(covered, size.Width, size.Height, size.GridWidth, size.GridHeight);
         }
 

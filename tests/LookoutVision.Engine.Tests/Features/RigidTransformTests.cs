@@ -56,7 +56,7 @@ public class RigidTransformTests
     public void Cells_that_the_moved_image_does_not_reach_are_outside()
     {
         var size = new WorkingSize(32, 32, 8);
-        var outside = AlignedImage.Of(new ImagePyramids(new FloatImage(32, 32, 3)), new RigidTransform(0, 10, 0)).OutsideCells(size)!;
+        var outside = AlignedImage.Of(new ImagePyramids(new FloatImage(32, 32, 3)), new Alignment(new RigidTransform(0, 10, 0), null)).OutsideCells(size)!;
         Assert.Equal([false, false, true, true], outside[..4]);
         Assert.Null(AlignedImage.Of(new ImagePyramids(new FloatImage(32, 32, 3)), null).OutsideCells(size));
     }

@@ -15,11 +15,11 @@ public class AlignmentLearnerTests
         Assert.NotNull(found);
 
         // Which of them is the reference is the learner's choice: the others are moved by their distance from it.
-        var reference = Enumerable.Range(0, 10).MinBy(i => Math.Abs(found.Value.Transforms[i].X) + Math.Abs(found.Value.Transforms[i].Y));
+        var reference = Enumerable.Range(0, 10).MinBy(i => Math.Abs(found.Value.Alignments[i].Rigid.X) + Math.Abs(found.Value.Alignments[i].Rigid.Y));
         for (var i = 0; i < shifts.Length; i++)
         {
-            Assert.Equal(shifts[i].X - shifts[reference].X, found.Value.Transforms[i].X, 0.7);
-            Assert.Equal(shifts[i].Y - shifts[reference].Y, found.Value.Transforms[i].Y, 0.7);
+            Assert.Equal(shifts[i].X - shifts[reference].X, found.Value.Alignments[i].Rigid.X, 0.7);
+            Assert.Equal(shifts[i].Y - shifts[reference].Y, found.Value.Alignments[i].Rigid.Y, 0.7);
         }
     }
 
@@ -35,7 +35,7 @@ public class AlignmentLearnerTests
         Assert.Null(Learn(Enumerable.Range(0, 10).Select(_ => Shifted(0, 0)).ToArray()));
     }
 
-    private static (object Aligner, RigidTransform[] Transforms)? Learn(RasterImage[] images)
+    private static (object Aligner, Alignment[] Alignments)? Learn(RasterImage[] images)
     {
         var samples = images.Select((image, i) => DrawnPart.Sample(i) with { LoadImage = () => image }).ToArray();
         var reader = SampleReader.Open(samples, false, 0, out var thumbnails, CancellationToken.None);

@@ -2,41 +2,41 @@ namespace LookoutVision.Engine.Features.Registration;
 
 /// <summary>An image at the working size, laid over the reference where there is one.</summary>
 /// <param name="Image">Its pixels; where the image did not reach, its border goes on.</param>
-/// <param name="Transform">How it was laid.</param>
-internal sealed record AlignedImage(ImagePyramids Image, RigidTransform Transform) : IDisposable
+/// <param name="Alignment">How it was laid.</param>
+internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : IDisposable
 {
-    public static AlignedImage Of(ImagePyramids image, RigidTransform? transform) =>
-        transform is { } t && t != RigidTransform.Identity
-            ? new(new(RigidWarp.Apply(image.Image, t)), t)
-            : new(image, RigidTransform.Identity);
+    public static AlignedImage Of(ImagePyramids image, Alignment? alignment) =>
+        alignment is { IsNone: false } ? new(new(alignment.Warp(image.Image)), alignment) : new(image, Alignment.None);
 
     /// <summary>The cells any part of which lies outside the image as it was taken; null where there is none.</summary>
     public bool[]? OutsideCells(WorkingSize size)
     {
-        if (Transform == RigidTransform.Identity)
+        if (Alignment.IsNone)
         {
             return null;
         }
 
         var outside = new bool[size.Cells];
-        for (var y = 0; y < size.GridHeight; y++)
+        var (x, y) = (new float[size.Width], new float[size.Width]);
+        for (var cellRow = 0; cellRow < size.GridHeight; cellRow++)
         {
-            for (var x = 0; x < size.GridWidth; x++)
+            // The corners of a cell: what lies between them is inside if they are.
+            var first = cellRow * size.CellSize;
+            foreach (var row in (ReadOnlySpan<int>)[first, first + size.CellSize - 1])
             {
-                var (left, top, side) = (x * size.CellSize, y * size.CellSize, size.CellSize - 1);
-                outside[(y * size.GridWidth) + x] = !(IsInside(left, top, size) && IsInside(left + side, top, size)
-                    && IsInside(left, top + side, size) && IsInside(left + side, top + side, size));
+                Alignment.Row(row, size.Width, size.Height, x, y);
+                for (var cell = 0; cell < size.GridWidth; cell++)
+                {
+                    var left = cell * size.CellSize;
+                    outside[(cellRow * size.GridWidth) + cell] |= !(IsInside(left) && IsInside(left + size.CellSize - 1));
+                }
             }
         }
 
         return outside;
+
+        bool IsInside(int column) => x[column] >= -1 && y[column] >= -1 && x[column] <= size.Width && y[column] <= size.Height;
     }
 
     public void Dispose() => Image.Dispose();
-
-    private bool IsInside(int x, int y, WorkingSize size)
-    {
-        var (u, v) = Transform.Apply(x, y, size.Width, size.Height);
-        return u >= -1 && v >= -1 && u <= size.Width && v <= size.Height;
-    }
 }

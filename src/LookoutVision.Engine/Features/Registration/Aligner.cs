@@ -12,15 +12,21 @@ internal sealed class Aligner
     private const double MaxShift = 0.3;
 
     private readonly FloatImage[] _reference;
+    private readonly DemonsRefinement? _demons;
 
     /// <param name="reference">The reference's lightness at a quarter of the working size, one channel.</param>
-    public Aligner(FloatImage reference)
+    /// <param name="bends">Whether images are also bent.</param>
+    public Aligner(FloatImage reference, bool bends)
     {
         Reference = reference;
         _reference = Pyramid.Build(reference, 3);
+        _demons = bends ? new DemonsRefinement(reference) : null;
     }
 
     public FloatImage Reference { get; }
+
+    /// <summary>Whether images are also bent, as limbs are.</summary>
+    public bool Bends => _demons is not null;
 
     /// <summary>The lightness of an image at a quarter of the working size.</summary>
     public static FloatImage Quarter(ImagePyramids image)
@@ -36,7 +42,25 @@ internal sealed class Aligner
     }
 
     /// <summary>The image laid over the reference, or as it is where it cannot be.</summary>
-    public AlignedImage Align(ImagePyramids image) => AlignedImage.Of(image, Find(Quarter(image)).Transform);
+    public AlignedImage Align(ImagePyramids image)
+    {
+        var quarter = Quarter(image);
+        return AlignedImage.Of(image, Bend(quarter, Find(quarter).Transform));
+    }
+
+    /// <summary>How the image is laid over the reference, turned and moved as was found.</summary>
+    /// <param name="quarter">Its lightness at a quarter of the working size.</param>
+    /// <param name="transform">How it is turned and moved at the working size.</param>
+    public Alignment Bend(FloatImage quarter, RigidTransform transform)
+    {
+        if (_demons is null)
+        {
+            return new(transform, null);
+        }
+
+        using var laid = RigidWarp.Apply(quarter, transform.Scaled(1.0 / 4));
+        return new(transform, _demons.Refine(laid));
+    }
 
     /// <summary>The transform at the working size, and the correlation with the reference before and after.</summary>
     public (RigidTransform Transform, double Before, double After) Find(FloatImage quarter)

@@ -20,9 +20,9 @@ internal static class HeatmapBuilder
 
     /// <param name="views">The log odds of each cell, as each kind of features sees it.</param>
     /// <param name="size">The grid.</param>
-    /// <param name="transform">How the image was laid over the reference before it was looked at.</param>
+    /// <param name="alignment">How the image was laid over the reference before it was looked at.</param>
     /// <param name="score">The image's own anomaly score.</param>
-    public static AnomalyHeatmap Build(IReadOnlyList<float[]> views, WorkingSize size, RigidTransform transform, double score)
+    public static AnomalyHeatmap Build(IReadOnlyList<float[]> views, WorkingSize size, Alignment alignment, double score)
     {
         var map = Mean(views);
         for (var i = 0; i < Blurs; i++)
@@ -30,7 +30,7 @@ internal static class HeatmapBuilder
             map = AnomalyMap.Blur(map, size.GridWidth, size.GridHeight);
         }
 
-        map = LaidBack(map, size, transform);
+        map = LaidBack(map, size, alignment);
         var sorted = map.Order().ToArray();
         var (hottest, ordinary) = (sorted[^1], sorted[(int)(Ordinary * (sorted.Length - 1))]);
         var top = Math.Clamp(LogOdds(score), -MaxLogOdds, MaxLogOdds);
@@ -52,23 +52,36 @@ internal static class HeatmapBuilder
     }
 
     /// <summary>The map as it lies over the image as it was taken; as low as can be where that has nothing in common with the reference.</summary>
-    private static float[] LaidBack(float[] map, WorkingSize size, RigidTransform transform)
+    private static float[] LaidBack(float[] map, WorkingSize size, Alignment alignment)
     {
-        if (transform == RigidTransform.Identity)
+        if (alignment.IsNone)
         {
             return map;
         }
 
-        var (width, height) = (size.GridWidth, size.GridHeight);
-        var back = transform.Inverse().Scaled(1.0 / size.CellSize);
-        using var warped = RigidWarp.Apply(new FloatImage(width, height, 1, map), back);
-        var result = warped.Data.ToArray();
-        for (var cell = 0; cell < result.Length; cell++)
+        var (width, height, side) = (size.GridWidth, size.GridHeight, size.CellSize);
+        var result = new float[map.Length];
+        var row = new BilinearRow(new FloatImage(width, height, 1, map), width);
+        var (x, y) = (new float[size.Width], new float[size.Width]);
+        for (var cellRow = 0; cellRow < height; cellRow++)
         {
-            var (x, y) = back.Apply(cell % width, cell / width, width, height);
-            if (x < -1 || y < -1 || x > width || y > height)
+            // The pixel in the middle of each cell, and the place of its like in the map.
+            alignment.InverseRow((cellRow * side) + (side / 2), size.Width, size.Height, x, y);
+            for (var cell = 0; cell < width; cell++)
             {
-                result[cell] = float.NegativeInfinity;
+                var middle = (cell * side) + (side / 2);
+                row.X[cell] = ((x[middle] - (side / 2)) / side);
+                row.Y[cell] = ((y[middle] - (side / 2)) / side);
+            }
+
+            var target = result.AsSpan(cellRow * width, width);
+            row.Read(target);
+            for (var cell = 0; cell < width; cell++)
+            {
+                if (row.X[cell] < -1 || row.Y[cell] < -1 || row.X[cell] > width || row.Y[cell] > height)
+                {
+                    target[cell] = float.NegativeInfinity;
+                }
             }
         }
 

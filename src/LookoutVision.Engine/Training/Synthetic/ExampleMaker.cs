@@ -63,7 +63,7 @@ internal sealed class ExampleMaker(TrainingSet set, CellEncoder encoder)
         }
 
         using var pyramids = new ImagePyramids(painted);
-        var cells = encoder.Encode(new AlignedImage(pyramids, image.Transform), size);
+        var cells = encoder.Encode(new AlignedImage(pyramids, image.Alignment), size);
         using var held = cells.Features;
         var coverage = Resampler.Resample(painter.Coverage, size.Width, size.Height, cells.Width, cells.Height);
         var covered = Enumerable.Range(0, cells.Count).Where(c => coverage[c] > Covered(size, cells) && !cells.IsOutside(c)).ToArray();
