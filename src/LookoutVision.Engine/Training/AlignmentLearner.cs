@@ -14,6 +14,10 @@ internal static class AlignmentLearner
     // What is aligned already gains nothing from being resampled.
     private const double MinGain = 0.01;
 
+    // Stiff parts gain little by being bent, and most of what they differ by is left: only time would be lost.
+    private const double MinBendingGain = 0.001;
+    private const double MaxLeft = 0.5;
+
     /// <returns>The aligner, and how each image is laid; null where aligning does not help.</returns>
     public static (Aligner Aligner, Alignment[] Alignments)? Learn(
         SampleReader reader, int count, int[] normals, float[][] thumbnails, int threads, CancellationToken cancellationToken)
@@ -33,19 +37,27 @@ internal static class AlignmentLearner
         }, cancellationToken);
         var after = RobustStatistics.Median(normals.Select(i => found[i].After));
         var before = RobustStatistics.Median(normals.Select(i => found[i].Before));
-        if (after < MinCorrelation || after - before < MinGain)
+        if (after < MinCorrelation)
         {
             return null;
         }
 
         var bending = new Aligner(reference, bends: true);
-        var alignments = new Alignment[count];
+        var bent = new (Alignment Alignment, double After)[count];
         Loops.For(count, threads, i =>
         {
             using var image = reader.Read(i);
-            alignments[i] = bending.Bend(Aligner.Quarter(image), found[i].Transform);
+            var alignment = bending.Bend(Aligner.Quarter(image), found[i].Transform);
+            using var laid = AlignedImage.Of(image, alignment);
+            bent[i] = (alignment, rigid.Agreement(Aligner.Quarter(laid.Image)));
         }, cancellationToken);
-        return (bending, alignments);
+        var bentAfter = RobustStatistics.Median(normals.Select(i => bent[i].After));
+        if (bentAfter - after >= MinBendingGain && 1 - bentAfter <= MaxLeft * (1 - after))
+        {
+            return (bending, bent.Select(b => b.Alignment).ToArray());
+        }
+
+        return after - before >= MinGain ? (rigid, found.Select(f => new Alignment(f.Transform, null)).ToArray()) : null;
     }
 
     private static int MostTypical(int[] normals, float[][] thumbnails)

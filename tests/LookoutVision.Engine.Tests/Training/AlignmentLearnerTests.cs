@@ -24,6 +24,21 @@ public class AlignmentLearnerTests
     }
 
     [Fact]
+    public void Stiff_parts_are_not_bent()
+    {
+        var found = Learn(Enumerable.Range(0, 10).Select(i => Shifted((i * 7 % 11) - 5, (i * 5 % 9) - 4)).ToArray());
+        Assert.All(found!.Value.Alignments, a => Assert.Null(a.Bent));
+    }
+
+    [Fact]
+    public void Parts_whose_limbs_are_bent_are_bent_over_each_other_also_where_they_lie_right_already()
+    {
+        var found = Learn(Enumerable.Range(0, 10).Select(i => WithLimb(2 * ((i * 7 % 11) - 5))).ToArray());
+        Assert.NotNull(found);
+        Assert.All(found.Value.Alignments, a => Assert.NotNull(a.Bent));
+    }
+
+    [Fact]
     public void Unrelated_textures_are_left_as_they_are()
     {
         Assert.Null(Learn(Enumerable.Range(0, 10).Select(Texture).ToArray()));
@@ -46,6 +61,14 @@ public class AlignmentLearnerTests
     private static RasterImage Shifted(int shiftX, int shiftY) => Grey((x, y) =>
         60 + (140 * Math.Exp(-((Math.Pow(x - shiftX - 40, 2) / 200) + (Math.Pow(y - shiftY - 50, 2) / 500))))
         + (50 * Math.Exp(-((Math.Pow(x - shiftX - 80, 2) / 300) + (Math.Pow(y - shiftY - 30, 2) / 120)))));
+
+    /// <summary>A body that lies right, and a limb whose tip is up or down by so many pixels.</summary>
+    private static RasterImage WithLimb(int tip) => Grey((x, y) =>
+    {
+        var along = Math.Clamp((x - 45) / 60.0, 0, 1);
+        var limb = x is > 40 and < 110 && Math.Abs(y - 50 - (along * along * tip)) < 12;
+        return limb || Math.Pow(x - 30, 2) + Math.Pow(y - 50, 2) < 500 ? 190 : 60;
+    });
 
     private static RasterImage Texture(int seed)
     {

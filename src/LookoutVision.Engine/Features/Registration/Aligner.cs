@@ -67,7 +67,7 @@ internal sealed class Aligner
     {
         var pyramid = Pyramid.Build(quarter, 3);
         var (fine, coarse) = (new EccRefinement(_reference[0]), new EccRefinement(_reference[1]));
-        var before = fine.Refine(pyramid[0], RigidTransform.Identity, 0).Correlation;
+        var before = Agreement(quarter);
         var (found, _) = CoarseSearch.Candidates(_reference[2], pyramid[2])
             .Take(Starts)
             .Select(c => c.Scaled(2))
@@ -79,6 +79,10 @@ internal sealed class Aligner
             ? (transform.Scaled(4), before, after)
             : (RigidTransform.Identity, before, before);
     }
+
+    /// <summary>The correlation with the reference of an image as it is.</summary>
+    /// <param name="quarter">Its lightness at a quarter of the working size.</param>
+    public double Agreement(FloatImage quarter) => new EccRefinement(_reference[0]).Refine(quarter, RigidTransform.Identity, 0).Correlation;
 
     private bool IsPlausible(RigidTransform transform) =>
         Math.Abs(transform.Angle) <= MaxAngle
