@@ -1,14 +1,12 @@
 namespace LookoutVision.Engine.Inference;
 
-/// <summary>What is judged from one kind of features: how far from normal, and where labels were given, how like the anomalies that were shown.</summary>
+/// <summary>What is judged from one kind of features: how far from normal, how like made-up defects, and where labels were given, how like the anomalies that were shown.</summary>
 /// <param name="Gaussian">What is normal at each place.</param>
+/// <param name="Defects">What a made-up defect looks like.</param>
 /// <param name="Cells">What a defect looks like; absent where none was shown. It tells where, not whether: it knows the parts it learned from too well.</param>
 /// <param name="Pooled">What an anomalous image looks like; absent where none was shown, or masks tell better.</param>
-internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Cells, PooledClassifier? Pooled)
+internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier Defects, CellClassifier? Cells, PooledClassifier? Pooled)
 {
-    /// <summary>What a made-up defect looks like; absent where real ones were shown.</summary>
-    public DefectClassifier? Defects { get; init; }
-
     // How fast a cell's odds grow with its distance, where it is all that is known and beside what a defect looks like.
     private const float DistanceAlone = 10;
     private const float DistanceBeside = 4;
@@ -17,16 +15,11 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, CellClassifier? Ce
     /// <param name="cells">The whitened features.</param>
     public (float[] Statistics, float[] Distances) Judge(CellGrid cells)
     {
-        if (Defects is null)
-        {
-            var measured = Gaussian.Distances(cells);
-            var distance = AnomalyMap.Strangeness(measured, cells.Width, cells.Height);
-            return (Pooled is null ? [distance] : [distance, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))], measured);
-        }
-
         var (inputs, distances) = DefectClassifier.Look(cells, Gaussian);
         using var held = inputs;
-        return ([AnomalyMap.Strangeness(distances, cells.Width, cells.Height), Defects.Statistic(cells, inputs)], distances);
+        var strangeness = AnomalyMap.Strangeness(distances, cells.Width, cells.Height);
+        var likeness = Defects.Statistic(cells, inputs);
+        return (Pooled is null ? [strangeness, likeness] : [strangeness, likeness, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))], distances);
     }
 
     /// <summary>

@@ -27,15 +27,11 @@ internal static class ModelSerializer
             file.Add($"view{v}.whitening.projection", encoder.Whitening.Projection);
             file.Add($"view{v}.gaussian.means", experts.Gaussian.Means);
             file.Add($"view{v}.gaussian.factors", experts.Gaussian.Factors);
+            file.Add($"view{v}.defects.hidden", experts.Defects.Hidden);
+            file.Add($"view{v}.defects.output", experts.Defects.Output);
             if (experts.Cells is { } cells)
             {
                 file.Add($"view{v}.cells.weights", cells.Weights);
-            }
-
-            if (experts.Defects is { } defects)
-            {
-                file.Add($"view{v}.defects.hidden", defects.Hidden);
-                file.Add($"view{v}.defects.output", defects.Output);
             }
 
             if (experts.Pooled is { } pooled)
@@ -96,7 +92,7 @@ internal static class ModelSerializer
 
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
         var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
-        var statistics = (views.Length * (header.Pooled || !header.Supervised ? 2 : 1)) + (segmenter is null ? 0 : 1);
+        var statistics = (views.Length * (header.Pooled ? 3 : 2)) + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
             ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
         return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, head)
@@ -160,19 +156,14 @@ internal static class ModelSerializer
             size.GridWidth, size.GridHeight,
             file.Array($"view{v}.gaussian.means", size.Cells * PositionalGaussian.Dimensions),
             file.Array($"view{v}.gaussian.factors", size.Cells * PositionalGaussian.Triangle));
-        if (!file.Header.Supervised)
-        {
-            var defects = new DefectClassifier(
-                file.Array($"view{v}.defects.hidden", DefectClassifier.Units * DefectClassifier.Inputs),
-                file.Array($"view{v}.defects.output", DefectClassifier.Units + 1));
-            return (new(new(kind, levels), whitening), new(gaussian, null, null) { Defects = defects });
-        }
-
-        var cells = new CellClassifier(file.Array($"view{v}.cells.weights", CellClassifier.Inputs + 1));
+        var defects = new DefectClassifier(
+            file.Array($"view{v}.defects.hidden", DefectClassifier.Units * DefectClassifier.Inputs),
+            file.Array($"view{v}.defects.output", DefectClassifier.Units + 1));
+        var cells = !file.Header.Supervised ? null : new CellClassifier(file.Array($"view{v}.cells.weights", CellClassifier.Inputs + 1));
         var pooled = !file.Header.Pooled ? null : new PooledClassifier(
             file.Array($"view{v}.pooled.mean", PooledClassifier.Inputs),
             file.Array($"view{v}.pooled.scale", PooledClassifier.Inputs),
             file.Array($"view{v}.pooled.weights", PooledClassifier.Inputs + 1));
-        return (new(new(kind, levels), whitening), new(gaussian, cells, pooled));
+        return (new(new(kind, levels), whitening), new(gaussian, defects, cells, pooled));
     }
 }

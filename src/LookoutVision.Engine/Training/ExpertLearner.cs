@@ -7,9 +7,10 @@ namespace LookoutVision.Engine.Training;
 internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingSize places, int seed, int threads)
 {
     /// <param name="training">The images to learn from, by index.</param>
-    public ExpertSet Fit(IReadOnlyList<int> training)
+    /// <param name="defects">What made-up defects look like.</param>
+    public ExpertSet Fit(IReadOnlyList<int> training, DefectClassifier defects)
     {
-        var judges = FitJudges(training);
+        var judges = FitJudges(training, defects);
         var (normals, anomalous) = (Of(training, false), Of(training, true));
         return anomalous.Length == 0
             ? judges
@@ -18,15 +19,17 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingS
 
     /// <summary>Those alone that a verdict is made of.</summary>
     /// <param name="training">The images to learn from, by index.</param>
-    public ExpertSet FitJudges(IReadOnlyList<int> training)
+    /// <param name="defects">What made-up defects look like.</param>
+    public ExpertSet FitJudges(IReadOnlyList<int> training, DefectClassifier defects)
     {
         var pooled = images[0].Pooled is null ? null : PooledLearner.Fit(training.Select(i => (images[i].Pooled!, images[i].IsAnomalous)).ToArray());
-        return new ExpertSet(FitGaussian(Of(training, false)), null, pooled);
+        return new ExpertSet(FitGaussian(Of(training, false)), defects, null, pooled);
     }
 
     private int[] Of(IReadOnlyList<int> training, bool anomalous) => training.Where(i => images[i].IsAnomalous == anomalous).ToArray();
 
-    private PositionalGaussian FitGaussian(IEnumerable<int> normals) =>
+    /// <param name="normals">Normal images, by index.</param>
+    public PositionalGaussian FitGaussian(IEnumerable<int> normals) =>
         PositionalGaussianLearner.Fit(normals.Select(i => images[i].Cells).ToArray(), places.GridWidth, places.GridHeight, threads);
 
     private float[] Distances(PositionalGaussian gaussian, int image)

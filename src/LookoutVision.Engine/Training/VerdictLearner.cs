@@ -21,7 +21,7 @@ internal static class VerdictLearner
     private const double MedianConfidence = 0.97;
 
     // Robust deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect.
-    private const double FarOut = 2.2;
+    private const double FarOut = 2.6;
 
     // But no more of them than this share are odd.
     private const double MostOdd = 0.15;

@@ -8,7 +8,7 @@ namespace LookoutVision.Engine.Training;
 /// <summary>Learns one kind of features and its experts, and judges every training image by experts that did not see it.</summary>
 internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
 {
-    // Without anomalous images: classifiers of made-up defects that did not see an image judge it, one for each of so many parts of the folds.
+    // Classifiers of made-up defects that did not see an image judge it, one for each of so many parts of the folds.
     private const int DefectParts = 4;
 
     // So many images show what normal ones look like; more would only take time.
@@ -25,12 +25,12 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         Loops.For(images.Length, set.Threads, i => images[i] = Encode(encoder, i, pools), cancellationToken);
         progress(0.45);
         var learner = new ExpertLearner(images, set.Reader.Scale.Typical, set.Seed, set.Threads);
-        var defects = set.IsSupervised ? null : LearnDefects(encoder, images, learner, cancellationToken);
+        var defects = LearnDefects(encoder, images, learner, cancellationToken);
         var heldOut = new float[set.Count][];
         for (var fold = 0; fold < set.FoldCount; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var experts = learner.FitJudges(set.Outside(fold)) with { Defects = defects?[fold % DefectParts] };
+            var experts = learner.FitJudges(set.Outside(fold), defects[fold % DefectParts]);
             var judged = set.Inside(fold);
             Loops.For(judged.Length, set.Threads, i =>
             {
@@ -41,23 +41,25 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
             progress(0.45 + (0.45 * (fold + 1) / set.FoldCount));
         }
 
-        return (encoder, learner.Fit(set.All) with { Defects = defects?[^1] }, heldOut);
+        return (encoder, learner.Fit(set.All, defects[^1]), heldOut);
     }
 
     /// <summary>A classifier without each part of the images, and one that learned from all.</summary>
     private DefectClassifier[] LearnDefects(CellEncoder encoder, EncodedImage[] images, ExpertLearner learner, CancellationToken cancellationToken)
     {
+        var normals = set.Normals.Length;
         var maker = new ExampleMaker(set, encoder);
         var examples = new List<DefectExamples>();
         for (var part = 0; part < DefectParts; part++)
         {
-            var gaussian = learner.FitJudges(set.All.Where(i => PartOf(i) != part).ToArray()).Gaussian;
-            var inside = set.All.Where(i => PartOf(i) == part).Take(MaxPainted / DefectParts).ToArray();
+            var gaussian = learner.FitGaussian(set.Normals.Where(i => PartOf(i) != part));
+            var inside = Enumerable.Range(0, normals).Where(n => PartOf(set.Normals[n]) == part).Take(MaxPainted / DefectParts).ToArray();
             var made = new DefectExamples[inside.Length];
             Loops.For(inside.Length, set.Threads, k =>
             {
-                var donor = (inside[k] + 1 + (inside[k] % (set.Count - 1))) % set.Count;
-                made[k] = maker.Make(inside[k], donor, part, gaussian, images[inside[k]].Cells);
+                var image = set.Normals[inside[k]];
+                var donor = set.Normals[(inside[k] + 1 + (inside[k] % (normals - 1))) % normals];
+                made[k] = maker.Make(image, donor, part, gaussian, images[image].Cells);
             }, cancellationToken);
             examples.AddRange(made);
         }
