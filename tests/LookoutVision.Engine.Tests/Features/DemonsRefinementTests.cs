@@ -57,6 +57,15 @@ public class DemonsRefinementTests
     }
 
     [Fact]
+    public void A_reference_of_absurd_numbers_ends_in_some_image()
+    {
+        var absurd = new FloatImage(Width, Height, 1, Enumerable.Range(0, Width * Height).Select(i => i % 3 == 0 ? float.MaxValue : -1e30f).ToArray());
+        var bent = new Aligner(absurd, bends: true).Bend(Part(1, 2), RigidTransform.Identity);
+        using var laid = bent.Warp(new FloatImage(4 * Width, 4 * Height, 3));
+        Assert.All(laid.Data.ToArray(), v => Assert.Equal(0, v));
+    }
+
+    [Fact]
     public void Where_a_pixel_is_read_from_and_where_it_lies_undo_each_other()
     {
         var demons = new DemonsRefinement(Part(0, 0));

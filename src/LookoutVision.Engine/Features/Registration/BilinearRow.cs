@@ -25,8 +25,7 @@ internal sealed class BilinearRow(FloatImage image, int count)
         var data = image.Data;
         for (var x = 0; x < count; x++)
         {
-            var u = Math.Clamp(X[x], 0, width - 1);
-            var v = Math.Clamp(Y[x], 0, height - 1);
+            var (u, v) = (Inside(X[x], width - 1), Inside(Y[x], height - 1));
             var (left, top) = ((int)u, (int)v);
             var (a, b) = (u - left, v - top);
             var here = ((top * width) + left) * channels;
@@ -48,6 +47,9 @@ internal sealed class BilinearRow(FloatImage image, int count)
 
         _row.AsSpan(0, count * channels).CopyTo(target);
     }
+
+    /// <summary>The nearest place in the image; its beginning for what is no number, as a forged reference can make it.</summary>
+    private static float Inside(float place, int last) => place > 0 ? Math.Min(place, last) : 0;
 
     /// <summary>All channels of a pixel at once, and what follows them.</summary>
     private static Vector128<float> Mix(ReadOnlySpan<float> data, int here, int right, int below, float a, float b)
