@@ -3,7 +3,8 @@ using System.Collections.ObjectModel;
 namespace LookoutVision;
 
 /// <summary>A list that reads well in one cell of a table or CSV file, and is equal to one with equal items, as the records are that hold it.</summary>
-internal sealed class ReadableList<T>(IEnumerable<T> items) : ReadOnlyCollection<T>([.. items])
+/// <param name="items">Its items; null where JSON has no member of the name, and then there are none.</param>
+internal sealed class ReadableList<T>(IEnumerable<T>? items) : ReadOnlyCollection<T>([.. items ?? []])
 {
     public override string ToString() => string.Join(';', this);
 
