@@ -31,15 +31,7 @@ $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $artifacts = "$root/artifacts"
 
-function Invoke-Dotnet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with exit code $LASTEXITCODE." }
-}
-
-function Reset-Folder([string] $Path) {
-    if (Test-Path -LiteralPath $Path) { Remove-Item -LiteralPath $Path -Recurse -Force }
-    (New-Item -ItemType Directory -Path $Path).FullName
-}
+. "$root/packaging/Steps.ps1"
 
 function Invoke-Build {
     Invoke-Dotnet publish "$root/src/LookoutVision.PowerShell" --configuration $Configuration --verbosity quiet -nologo

@@ -15,15 +15,7 @@ $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $project = & "$PSScriptRoot/Get-ProjectAddress.ps1" -ProjectUri $ProjectUri
 
-function Invoke-Dotnet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with exit code $LASTEXITCODE." }
-}
-
-function Reset-Folder([string] $Path) {
-    if (Test-Path -LiteralPath $Path) { Remove-Item -LiteralPath $Path -Recurse -Force }
-    (New-Item -ItemType Directory -Path $Path).FullName
-}
+. "$PSScriptRoot/Steps.ps1"
 
 # What the module's manifest and help say beyond those of the repository.
 function Add-ProjectAddress([string] $Folder) {
