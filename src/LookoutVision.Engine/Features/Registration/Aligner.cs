@@ -67,7 +67,7 @@ internal sealed class Aligner
     {
         var pyramid = Pyramid.Build(quarter, 3);
         var (fine, coarse) = (new EccRefinement(_reference[0]), new EccRefinement(_reference[1]));
-        var before = Agreement(quarter);
+        var before = fine.Refine(pyramid[0], RigidTransform.Identity, 0).Correlation;
         var (found, _) = CoarseSearch.Candidates(_reference[2], pyramid[2])
             .Take(Starts)
             .Select(c => c.Scaled(2))

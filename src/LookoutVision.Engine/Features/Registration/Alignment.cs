@@ -20,11 +20,6 @@ internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent)
     /// <summary>An image at the working size as it lies over the reference; outside it its border goes on.</summary>
     public FloatImage Warp(FloatImage image)
     {
-        if (Bent is null)
-        {
-            return RigidWarp.Apply(image, Rigid);
-        }
-
         var result = FloatImage.Rent(image.Width, image.Height, image.Channels);
         var row = new BilinearRow(image, image.Width);
         for (var y = 0; y < image.Height; y++)

@@ -70,8 +70,8 @@ internal static class HeatmapBuilder
             for (var cell = 0; cell < width; cell++)
             {
                 var middle = (cell * side) + (side / 2);
-                row.X[cell] = ((x[middle] - (side / 2)) / side);
-                row.Y[cell] = ((y[middle] - (side / 2)) / side);
+                row.X[cell] = (x[middle] - (side / 2)) / side;
+                row.Y[cell] = (y[middle] - (side / 2)) / side;
             }
 
             var target = result.AsSpan(cellRow * width, width);
