@@ -11,10 +11,15 @@ function Start-TestServer {
     $listener.Prefixes.Add($url)
     $listener.Start()
     $requests = [Collections.Concurrent.ConcurrentQueue[object]]::new()
+    $end = [Threading.CancellationTokenSource]::new()
     $serve = [powershell]::Create().AddScript({
-        param($listener, $requests, $answer, $statusCode)
-        while ($listener.IsListening) {
-            $context = $listener.GetContext()
+        param($listener, $requests, $answer, $statusCode, $end)
+        $ErrorActionPreference = 'Stop'
+        while ($true) {
+            # Not GetContext: now and then it waits on when the listener has stopped, and the session could never end.
+            $asked = $listener.GetContextAsync()
+            $asked.Wait($end)
+            $context = $asked.Result
             $headers = @{}
             foreach ($name in $context.Request.Headers.AllKeys) { $headers[$name] = $context.Request.Headers[$name] }
             $requests.Enqueue([pscustomobject]@{ Line = "$($context.Request.HttpMethod) $($context.Request.RawUrl)"; Headers = $headers })
@@ -22,11 +27,16 @@ function Start-TestServer {
             $context.Response.ContentType = 'application/json'
             $context.Response.Close([Text.Encoding]::UTF8.GetBytes($answer), $false)
         }
-    }).AddParameters(@{ listener = $listener; requests = $requests; answer = $Answer; statusCode = $StatusCode })
+    }).AddParameters(@{ listener = $listener; requests = $requests; answer = $Answer; statusCode = $StatusCode; end = $end.Token })
     $null = $serve.BeginInvoke()
-    [pscustomobject]@{ Url = $url; Requests = $requests; Listener = $listener }
+    [pscustomobject]@{ Url = $url; Requests = $requests; Listener = $listener; Serve = $serve; End = $end }
 }
 
-function Stop-TestServer($Server) { $Server.Listener.Stop() }
+function Stop-TestServer($Server) {
+    $Server.End.Cancel()
+    $Server.Serve.Stop()
+    $Server.Serve.Dispose()
+    $Server.Listener.Close()
+}
 
 Export-ModuleMember -Function Start-TestServer, Stop-TestServer
