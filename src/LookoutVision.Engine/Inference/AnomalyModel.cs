@@ -9,10 +9,11 @@ namespace LookoutVision.Engine.Inference;
 /// <summary>A trained model: judges images, any number of threads at once.</summary>
 public sealed class AnomalyModel
 {
-    internal AnomalyModel(WorkingScale scale, IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> views, VerdictHead head)
+    internal AnomalyModel(WorkingScale scale, IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> views, NormalLines lines, VerdictHead head)
     {
         Scale = scale;
         Views = views;
+        Lines = lines;
         Head = head;
     }
 
@@ -38,6 +39,9 @@ public sealed class AnomalyModel
 
     /// <summary>The kinds of features looked at, each with its experts.</summary>
     internal IReadOnlyList<(CellEncoder Encoder, ExpertSet Experts)> Views { get; }
+
+    /// <summary>How strong lines are in normal images.</summary>
+    internal NormalLines Lines { get; }
 
     internal VerdictHead Head { get; }
 
@@ -79,6 +83,15 @@ public sealed class AnomalyModel
             {
                 maps.Add(Resampler.Resample(experts.LogOdds(cells, distances), cells.Width, cells.Height, size.GridWidth, size.GridHeight));
             }
+        }
+
+        var strangeness = Lines.Strangeness(aligned, size);
+        statistics.Add(NormalLines.Statistic(strangeness));
+        if (mapped && Views[0].Experts.Cells is null)
+        {
+            // Where defects were shown, what they look like tells better where they are.
+            var grid = NormalLines.Grid(size);
+            maps.Add(Resampler.Resample(NormalLines.LogOdds(strangeness), grid.GridWidth, grid.GridHeight, size.GridWidth, size.GridHeight));
         }
 
         float[][]? marks = null;

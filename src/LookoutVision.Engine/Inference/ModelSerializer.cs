@@ -42,6 +42,8 @@ internal static class ModelSerializer
             }
         }
 
+        file.Add("lines.means", model.Lines.Means);
+        file.Add("lines.deviations", model.Lines.Deviations);
         if (model.Aligner is { } aligner)
         {
             file.Add("reference", aligner.Reference.Data.ToArray());
@@ -92,10 +94,11 @@ internal static class ModelSerializer
 
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
         var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
-        var statistics = (views.Length * (header.Pooled ? 3 : 2)) + (segmenter is null ? 0 : 1);
+        var lines = ReadLines(file, size);
+        var statistics = (views.Length * (header.Pooled ? 3 : 2)) + 1 + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
             ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
-        return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, head)
+        return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, lines, head)
         {
             Segmenter = segmenter,
             Aligner = header.Aligned ? new Aligner(ReadReference(file, size), header.Bends) : null,
@@ -134,6 +137,15 @@ internal static class ModelSerializer
         }
 
         return low.Select((l, i) => new StatisticScale(l, high[i], mean[i], scale[i])).ToArray();
+    }
+
+    private static NormalLines ReadLines(ModelFileReader file, WorkingSize size)
+    {
+        var count = size.Cells * LineDetector.Kinds;
+        var deviations = file.Array("lines.deviations", count);
+        return deviations.All(d => d > 0)
+            ? new NormalLines(size.GridWidth, size.GridHeight, file.Array("lines.means", count), deviations)
+            : throw new ModelFormatException("has deviations that make no sense");
     }
 
     private static FloatImage ReadReference(ModelFileReader file, WorkingSize size)

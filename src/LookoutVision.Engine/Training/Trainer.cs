@@ -59,6 +59,12 @@ public static class Trainer
             }
         }
 
+        var (lines, lineStatistics) = new NormalLinesLearner(set).Learn(cancellationToken);
+        foreach (var i in set.All)
+        {
+            heldOut[i].Add(lineStatistics[i]);
+        }
+
         LearnedSegmenter? marks = null;
         if (set.All.Any(set.HasMask))
         {
@@ -76,7 +82,7 @@ public static class Trainer
         var (head, scores) = set.IsSupervised
             ? VerdictLearner.FitLabelled(statistics, set.IsAnomalous, set.FoldOf)
             : VerdictLearner.FitNormals(statistics);
-        var model = new AnomalyModel(set.Reader.Scale, views, head)
+        var model = new AnomalyModel(set.Reader.Scale, views, lines, head)
         {
             Aligner = set.Aligner,
             ImageWidth = options.Resize ? 0 : set.Reader.ImageSize.Width,

@@ -20,11 +20,11 @@ internal static class VerdictLearner
     // How sure it is that the median normal image is normal.
     private const double MedianConfidence = 0.97;
 
-    // Robust deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect.
-    private const double FarOut = 2.6;
+    // Robust deviations beyond the median that few normal images exceed.
+    private const double Unusual = 3;
 
-    // But no more of them than this share are odd.
-    private const double MostOdd = 0.15;
+    // How far a limit by rank is trusted: of few images, one odd one would set it alone and hide every defect. The rest is the robust limit's.
+    private const double RankShare = 0.4;
 
     /// <summary>With both kinds of images.</summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
@@ -51,17 +51,21 @@ internal static class VerdictLearner
     }
 
     /// <summary>
-    /// With normal images alone: the sum of the standardised distances, and the limit that a new normal image exceeds with at most the
-    /// probability allowed (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out ones.
+    /// With normal images alone: the sum of the standardised statistics. The limit lies between the rank among the sums of held-out images
+    /// that a new normal image exceeds with at most the probability allowed (conformal prediction, Vovk et al. 2005), and what few would
+    /// exceed if their sums were normally distributed. Below its mean a statistic counts for a tenth: what one expert finds is no
+    /// less strange because others see nothing of it.
     /// </summary>
     public static (VerdictHead Head, double[] HeldOut) FitNormals(float[][] statistics)
     {
-        var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), float.MinValue, float.MaxValue)).ToArray();
+        var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), float.MinValue, float.MaxValue))
+            .Select(s => s with { Low = s.Mean })
+            .ToArray();
         var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
         var median = RobustStatistics.Median(sums);
-        double Rank(double share) => sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - share))) - 1];
-        var limit = Math.Max(Math.Min(Rank(FalseAlarms), median + (FarOut * RobustStatistics.Deviation(sums))), Rank(MostOdd));
+        var byRank = sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - FalseAlarms))) - 1];
+        var limit = (RankShare * byRank) + ((1 - RankShare) * (median + (Unusual * RobustStatistics.Deviation(sums))));
         var threshold = Math.Max(limit, median + 1e-3);
         var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
         var fitted = head with { Threshold = threshold, Slope = slope };

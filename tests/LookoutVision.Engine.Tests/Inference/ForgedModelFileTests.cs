@@ -77,7 +77,7 @@ public class ForgedModelFileTests(TrainedModel trained)
         var weights = honest.Head.Weights.Select(_ => float.MaxValue).ToArray();
         var heads = new[] { honest.Head with { Statistics = statistics, Weights = weights }, honest.Head with { Slope = double.NaN } };
 
-        foreach (var model in heads.Select(h => new AnomalyModel(honest.Scale, honest.Views, h) { Segmenter = honest.Segmenter, Origin = honest.Origin }))
+        foreach (var model in heads.Select(h => new AnomalyModel(honest.Scale, honest.Views, honest.Lines, h) { Segmenter = honest.Segmenter, Origin = honest.Origin }))
         {
             Assert.Throws<ModelFormatException>(() => model.Detect(image));
         }

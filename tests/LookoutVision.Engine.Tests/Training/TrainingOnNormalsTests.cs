@@ -1,3 +1,4 @@
+using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Tests.Support;
 
@@ -14,6 +15,31 @@ public class TrainingOnNormalsTests(TrainingOnNormalsTests.NormalsModel trained)
             Assert.True(detection.IsAnomalous);
             Assert.True(detection.Confidence > 0.9);
         }
+    }
+
+    [Fact]
+    public void A_scratch_of_two_pixels_is_found_and_is_the_hottest_place_of_the_map()
+    {
+        var part = DrawnPart.Draw(601).Image;
+        var pixels = part.Pixels.ToArray();
+        for (var i = 0; i < 14; i++)
+        {
+            foreach (var at in (int[])[((14 + i) * part.Width) + 26 + (i / 2), ((14 + i) * part.Width) + 27 + (i / 2)])
+            {
+                for (var c = 0; c < 3; c++)
+                {
+                    pixels[(3 * at) + c] -= 50;
+                }
+            }
+        }
+
+        var scratched = new RasterImage(part.Width, part.Height, pixels);
+        Assert.False(trained.Model.Detect(part).IsAnomalous);
+        Assert.True(trained.Model.Detect(scratched).IsAnomalous);
+        var map = trained.Model.MapAnomalies(scratched);
+        var hottest = Enumerable.Range(0, map.Width * map.Height).MaxBy(cell => map.Values[cell]);
+        Assert.InRange(hottest % map.Width * part.Width / map.Width, 22, 36);
+        Assert.InRange(hottest / map.Width * part.Height / map.Height, 10, 30);
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using System.Numerics.Tensors;
+using LookoutVision.Engine.Features;
+using LookoutVision.Engine.Features.Registration;
+using LookoutVision.Engine.Numerics;
+
+namespace LookoutVision.Engine.Inference;
+
+/// <summary>
+/// How strong dark and bright lines are at each place of normal images. A scratch of two pixels is lost in the features of a cell; beside
+/// the edges, seams and reflections that a place always shows, it is not.
+/// </summary>
+/// <param name="Width">Places a row.</param>
+/// <param name="Height">Rows of places.</param>
+/// <param name="Means">The mean of each place's strongest line, <see cref="LineDetector.Kinds"/> a place.</param>
+/// <param name="Deviations">And its deviation, never nought.</param>
+internal sealed record NormalLines(int Width, int Height, float[] Means, float[] Deviations)
+{
+    private const int Kinds = LineDetector.Kinds;
+
+    // Deviations less than this beyond the mean are all alike.
+    private const float Least = 0.05f;
+
+    // How fast a cell's odds grow with its strangeness.
+    private const float OddsGrowth = 4;
+
+    /// <summary>The grid that lines are looked for on.</summary>
+    public static WorkingSize Grid(WorkingSize size) => size.For(FeatureKind.Region);
+
+    /// <summary>How strange the lines in each cell are: deviations by which the stranger kind is beyond its mean, and nought at the least.</summary>
+    public float[] Strangeness(AlignedImage image, WorkingSize size)
+    {
+        var grid = Grid(size);
+        using var lines = LineDetector.Detect(image.Image.Image, grid);
+        return Strangeness(lines, image.OutsideCells(grid));
+    }
+
+    /// <inheritdoc cref="Strangeness(AlignedImage, WorkingSize)"/>
+    /// <param name="lines">The strongest lines in each cell.</param>
+    /// <param name="outside">The cells that the image does not reach; null where it reaches all.</param>
+    public float[] Strangeness(FloatImage lines, bool[]? outside)
+    {
+        var (rows, columns) = (GridPlaces.Of(lines.Height, Height), GridPlaces.Of(lines.Width, Width));
+        var strangeness = new float[lines.Pixels];
+        for (var cell = 0; cell < strangeness.Length; cell++)
+        {
+            if (outside is not null && outside[cell])
+            {
+                continue;
+            }
+
+            var place = Kinds * ((rows[cell / lines.Width] * Width) + columns[cell % lines.Width]);
+            for (var kind = 0; kind < Kinds; kind++)
+            {
+                strangeness[cell] = Math.Max(strangeness[cell], (lines.Pixel(cell)[kind] - Means[place + kind]) / Deviations[place + kind]);
+            }
+        }
+
+        return strangeness;
+    }
+
+    /// <summary>How the odds stand for each cell being defective, as a logarithm. Only differences between cells mean something.</summary>
+    public static float[] LogOdds(float[] strangeness) => Array.ConvertAll(strangeness, s => OddsGrowth * MathF.Log(1 + s));
+
+    /// <summary>What the strangest cell says of the whole image.</summary>
+    public static float Statistic(float[] strangeness) => MathF.Log(Math.Max(Least, TensorPrimitives.Max<float>(strangeness)));
+}

@@ -1,0 +1,39 @@
+using LookoutVision.Engine.Inference;
+using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Tests.Support;
+
+namespace LookoutVision.Engine.Tests.Inference;
+
+[Collection(nameof(TrainedModel))]
+public class NormalLinesTests(TrainedModel trained)
+{
+    [Fact]
+    public void A_cell_is_as_strange_as_its_stranger_kind_of_line_is_beyond_what_its_place_shows()
+    {
+        // Two places, of two cells each.
+        var normal = new NormalLines(2, 1, [0.1f, 0.2f, 0.4f, 0.1f], [0.05f, 0.1f, 0.1f, 0.02f]);
+        var lines = new FloatImage(4, 1, 2, [0.2f, 0.3f, 0.05f, 0.1f, 0.5f, 0.2f, 0.9f, 0.9f]);
+
+        var strangeness = normal.Strangeness(lines, [false, false, false, true]);
+
+        Assert.Equal([2, 0, 5, 0], strangeness, (expected, actual) => Math.Abs(expected - actual) < 1e-4);
+        Assert.Equal(MathF.Log(5), NormalLines.Statistic(strangeness), 1e-4f);
+    }
+
+    [Fact]
+    public void A_file_whose_deviations_are_none_is_refused()
+    {
+        var honest = trained.Model;
+        var forged = new AnomalyModel(
+            honest.Scale, honest.Views, honest.Lines with { Deviations = new float[honest.Lines.Deviations.Length] }, honest.Head)
+        {
+            Segmenter = honest.Segmenter,
+            Labels = honest.Labels,
+            Origin = honest.Origin,
+        };
+        using var file = new MemoryStream();
+        forged.Save(file);
+        file.Position = 0;
+        Assert.Throws<ModelFormatException>(() => AnomalyModel.Load(file));
+    }
+}
