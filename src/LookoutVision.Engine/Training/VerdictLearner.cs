@@ -23,8 +23,8 @@ internal static class VerdictLearner
     // Robust deviations beyond the median that few normal images exceed.
     private const double Unusual = 3;
 
-    // How far a limit by rank is trusted: of few images, one odd one would set it alone and hide every defect. The rest is the robust limit's.
-    private const double RankShare = 0.4;
+    // How far a limit by rank is trusted, and how far the robust one: of few images, one odd one would set the first alone and hide every defect.
+    private const double RankShare = 0.3;
 
     /// <summary>With both kinds of images.</summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
