@@ -87,11 +87,12 @@ public sealed class AnomalyModel
 
         var strangeness = Lines.Strangeness(aligned, size);
         statistics.Add(NormalLines.Statistic(strangeness));
+        float[]? lines = null;
         if (mapped && Views[0].Experts.Cells is null)
         {
             // Where defects were shown, what they look like tells better where they are.
             var grid = NormalLines.Grid(size);
-            maps.Add(Resampler.Resample(NormalLines.LogOdds(strangeness), grid.GridWidth, grid.GridHeight, size.GridWidth, size.GridHeight));
+            lines = Resampler.Resample(NormalLines.LogOdds(strangeness), grid.GridWidth, grid.GridHeight, size.GridWidth, size.GridHeight);
         }
 
         float[][]? marks = null;
@@ -111,7 +112,7 @@ public sealed class AnomalyModel
         var isAnomalous = score > 0.5;
         return (
             new Detection { IsAnomalous = isAnomalous, AnomalyScore = score, Mask = marks is null ? null : Mask(marks) },
-            mapped ? HeatmapBuilder.Build(maps, size, aligned.Alignment, score) : null);
+            mapped ? HeatmapBuilder.Build(maps, lines, size, aligned.Alignment, score) : null);
 
         // On an image that is called normal nothing is marked, as in the service.
         LabelMap Mask(float[][] logOdds) => isAnomalous

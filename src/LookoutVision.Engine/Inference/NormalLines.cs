@@ -21,7 +21,10 @@ internal sealed record NormalLines(int Width, int Height, float[] Means, float[]
     private const float Least = 0.05f;
 
     // How fast a cell's odds grow with its strangeness.
-    private const float OddsGrowth = 4;
+    private const float OddsGrowth = 8;
+
+    // Lines that are strange by less are found in any image.
+    private const float Ordinary = 2;
 
     /// <summary>The grid that lines are looked for on.</summary>
     public static WorkingSize Grid(WorkingSize size) => size.For(FeatureKind.Region);
@@ -58,8 +61,8 @@ internal sealed record NormalLines(int Width, int Height, float[] Means, float[]
         return strangeness;
     }
 
-    /// <summary>How the odds stand for each cell being defective, as a logarithm. Only differences between cells mean something.</summary>
-    public static float[] LogOdds(float[] strangeness) => Array.ConvertAll(strangeness, s => OddsGrowth * MathF.Log(1 + s));
+    /// <summary>What the lines add to the log odds of each cell being defective.</summary>
+    public static float[] LogOdds(float[] strangeness) => Array.ConvertAll(strangeness, s => OddsGrowth * MathF.Log(Math.Max(1, s / Ordinary)));
 
     /// <summary>What the strangest cell says of the whole image.</summary>
     public static float Statistic(float[] strangeness) => MathF.Log(Math.Max(Least, TensorPrimitives.Max<float>(strangeness)));

@@ -21,10 +21,13 @@ internal static class VerdictLearner
     private const double MedianConfidence = 0.97;
 
     // Robust deviations beyond the median that few normal images exceed.
-    private const double Unusual = 3;
+    private const double Unusual = 2.5;
 
     // How far a limit by rank is trusted, and how far the robust one: of few images, one odd one would set the first alone and hide every defect.
-    private const double RankShare = 0.3;
+    private const double RankShare = 0.5;
+
+    // But no more of the held-out images than this share are beyond the limit.
+    private const double MostOdd = 0.15;
 
     /// <summary>With both kinds of images.</summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
@@ -64,8 +67,9 @@ internal static class VerdictLearner
         var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
         var median = RobustStatistics.Median(sums);
-        var byRank = sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - FalseAlarms))) - 1];
-        var limit = (RankShare * byRank) + ((1 - RankShare) * (median + (Unusual * RobustStatistics.Deviation(sums))));
+        double Rank(double share) => sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - share))) - 1];
+        var robust = median + (Unusual * RobustStatistics.Deviation(sums));
+        var limit = Math.Max((RankShare * Rank(FalseAlarms)) + ((1 - RankShare) * robust), Rank(MostOdd));
         var threshold = Math.Max(limit, median + 1e-3);
         var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
         var fitted = head with { Threshold = threshold, Slope = slope };

@@ -62,7 +62,7 @@ public class HeatmapTests(TrainedModel trained, HeatmapTests.TurnedParts turned)
         var (cellX, cellY) = (20, 7);
         odds[(cellY * size.GridWidth) + cellX] = 9;
 
-        var heatmap = HeatmapBuilder.Build([odds], size, new Alignment(transform, null), 0.8);
+        var heatmap = HeatmapBuilder.Build([odds], null, size, new Alignment(transform, null), 0.8);
 
         // A pixel of the reference was read from where the transform says.
         var (x, y) = transform.Apply((cellX * 8) + 3.5, (cellY * 8) + 3.5, size.Width, size.Height);

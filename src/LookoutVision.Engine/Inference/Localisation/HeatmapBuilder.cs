@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Numerics;
@@ -19,12 +20,18 @@ internal static class HeatmapBuilder
     private const double ClearLogOdds = -4;
 
     /// <param name="views">The log odds of each cell, as each kind of features sees it.</param>
+    /// <param name="lines">What strange lines add to the log odds of each cell; null where they say nothing.</param>
     /// <param name="size">The grid.</param>
     /// <param name="alignment">How the image was laid over the reference before it was looked at.</param>
     /// <param name="score">The image's own anomaly score.</param>
-    public static AnomalyHeatmap Build(IReadOnlyList<float[]> views, WorkingSize size, Alignment alignment, double score)
+    public static AnomalyHeatmap Build(IReadOnlyList<float[]> views, float[]? lines, WorkingSize size, Alignment alignment, double score)
     {
         var map = Mean(views);
+        if (lines is not null)
+        {
+            TensorPrimitives.Add(map, lines, map);
+        }
+
         for (var i = 0; i < Blurs; i++)
         {
             map = AnomalyMap.Blur(map, size.GridWidth, size.GridHeight);

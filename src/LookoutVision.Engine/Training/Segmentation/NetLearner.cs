@@ -7,9 +7,9 @@ namespace LookoutVision.Engine.Training.Segmentation;
 internal static class NetLearner
 {
     // The fewer defects there are to learn from, the sooner all is learned that can be.
-    private const int MaxSteps = 400;
+    private const int MaxSteps = 800;
     private const int MinSteps = 150;
-    private const int StepsPerImage = 10;
+    private const int StepsPerImage = 20;
 
     // Coarse images are seen nearly whole, for the shape of the part; at fine ones small defects need less around them.
     private const int CoarseCropSide = 96;
