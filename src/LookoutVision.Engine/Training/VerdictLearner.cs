@@ -20,14 +20,14 @@ internal static class VerdictLearner
     // How sure it is that the median normal image is normal.
     private const double MedianConfidence = 0.97;
 
-    // Robust deviations beyond the median that few normal images exceed.
-    private const double Unusual = 2.5;
+    // Robust deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect.
+    private const double FarOut = 2.6;
 
-    // How far a limit by rank is trusted, and how far the robust one: of few images, one odd one would set the first alone and hide every defect.
-    private const double RankShare = 0.5;
-
-    // But no more of the held-out images than this share are beyond the limit.
+    // But no more of them than this share are odd.
     private const double MostOdd = 0.15;
+
+    // Deviations beyond which an image's strangest line says something: any image has one, and that it is a faint one makes nothing sound.
+    private const float StrangeLine = 1;
 
     /// <summary>With both kinds of images.</summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
@@ -54,22 +54,19 @@ internal static class VerdictLearner
     }
 
     /// <summary>
-    /// With normal images alone: the sum of the standardised statistics. The limit lies between the rank among the sums of held-out images
-    /// that a new normal image exceeds with at most the probability allowed (conformal prediction, Vovk et al. 2005), and what few would
-    /// exceed if their sums were normally distributed. Below its mean a statistic counts for a tenth: what one expert finds is no
-    /// less strange because others see nothing of it.
+    /// With normal images alone: the sum of the standardised statistics, and the limit that a new normal image exceeds with at most the
+    /// probability allowed (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out ones.
     /// </summary>
+    /// <param name="statistics">Of each image, by experts that did not see it; the last is how strange its lines are.</param>
     public static (VerdictHead Head, double[] HeldOut) FitNormals(float[][] statistics)
     {
-        var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), float.MinValue, float.MaxValue))
-            .Select(s => s with { Low = s.Mean })
-            .ToArray();
+        var scales = statistics[0].Select((_, k) => Scale(statistics.Select(s => s[k]).ToArray(), float.MinValue, float.MaxValue)).ToArray();
+        scales[^1] = scales[^1] with { Low = scales[^1].Mean + (StrangeLine / scales[^1].Scale) };
         var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
         var median = RobustStatistics.Median(sums);
         double Rank(double share) => sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - share))) - 1];
-        var robust = median + (Unusual * RobustStatistics.Deviation(sums));
-        var limit = Math.Max((RankShare * Rank(FalseAlarms)) + ((1 - RankShare) * robust), Rank(MostOdd));
+        var limit = Math.Max(Math.Min(Rank(FalseAlarms), median + (FarOut * RobustStatistics.Deviation(sums))), Rank(MostOdd));
         var threshold = Math.Max(limit, median + 1e-3);
         var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
         var fitted = head with { Threshold = threshold, Slope = slope };
