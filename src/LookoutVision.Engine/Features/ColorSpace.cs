@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
 
@@ -39,6 +40,20 @@ internal static class ColorSpace
                 block[at + 2] = blue[i];
             }
         }
+    }
+
+    /// <summary>The first channel of an image in Lab, in rented memory.</summary>
+    public static FloatImage Lightness(FloatImage lab)
+    {
+        var lightness = FloatImage.Rent(lab.Width, lab.Height, 1);
+        var source = lab.Data;
+        var target = lightness.Data;
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = source[i * lab.Channels];
+        }
+
+        return lightness;
     }
 
     /// <summary>Red, green and blue become lightness and the two opponent colours; past the end of a short block whatever stands there is converted too.</summary>

@@ -31,7 +31,7 @@ internal static class LineDetector
     /// <returns><see cref="Kinds"/> values a cell, in rented memory.</returns>
     public static FloatImage Detect(FloatImage lab, WorkingSize size)
     {
-        using var lightness = Lightness(lab);
+        using var lightness = ColorSpace.Lightness(lab);
         using var smooth = GaussianBlur.Of(lightness, Smoothing, SmoothingRadius);
         using var padded = PaddedImage.Replicate(smooth, Border);
         using var pieces = FloatImage.Rent(padded.Width, padded.Height, 1);
@@ -50,19 +50,6 @@ internal static class LineDetector
         Strongest(dark, size.CellSize, cells, 0);
         Strongest(bright, size.CellSize, cells, 1);
         return cells;
-    }
-
-    private static FloatImage Lightness(FloatImage lab)
-    {
-        var lightness = FloatImage.Rent(lab.Width, lab.Height, 1);
-        var source = lab.Data;
-        var target = lightness.Data;
-        for (var i = 0; i < target.Length; i++)
-        {
-            target[i] = source[i * 3];
-        }
-
-        return lightness;
     }
 
     private static int[] Offsets(double direction) =>

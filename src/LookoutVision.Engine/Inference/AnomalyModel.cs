@@ -91,8 +91,7 @@ public sealed class AnomalyModel
         if (mapped && Views[0].Experts.Cells is null)
         {
             // Where defects were shown, what they look like tells better where they are.
-            var grid = NormalLines.Grid(size);
-            lines = Resampler.Resample(NormalLines.LogOdds(strangeness), grid.GridWidth, grid.GridHeight, size.GridWidth, size.GridHeight);
+            lines = NormalLines.LogOdds(strangeness, size);
         }
 
         float[][]? marks = null;

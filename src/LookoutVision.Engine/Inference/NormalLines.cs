@@ -26,15 +26,19 @@ internal sealed record NormalLines(int Width, int Height, float[] Means, float[]
     // Lines that are strange by less are found in any image.
     private const float Ordinary = 2;
 
-    /// <summary>The grid that lines are looked for on.</summary>
-    public static WorkingSize Grid(WorkingSize size) => size.For(FeatureKind.Region);
+    /// <summary>The strongest lines in each cell, in rented memory, and the cells that the image does not reach; null where it reaches all.</summary>
+    public static (FloatImage Lines, bool[]? Outside) Look(AlignedImage image, WorkingSize size)
+    {
+        var grid = Grid(size);
+        return (LineDetector.Detect(image.Image.Image, grid), image.OutsideCells(grid));
+    }
 
     /// <summary>How strange the lines in each cell are: deviations by which the stranger kind is beyond its mean, and nought at the least.</summary>
     public float[] Strangeness(AlignedImage image, WorkingSize size)
     {
-        var grid = Grid(size);
-        using var lines = LineDetector.Detect(image.Image.Image, grid);
-        return Strangeness(lines, image.OutsideCells(grid));
+        var (lines, outside) = Look(image, size);
+        using var held = lines;
+        return Strangeness(lines, outside);
     }
 
     /// <inheritdoc cref="Strangeness(AlignedImage, WorkingSize)"/>
@@ -61,9 +65,17 @@ internal sealed record NormalLines(int Width, int Height, float[] Means, float[]
         return strangeness;
     }
 
-    /// <summary>What the lines add to the log odds of each cell being defective.</summary>
-    public static float[] LogOdds(float[] strangeness) => Array.ConvertAll(strangeness, s => OddsGrowth * MathF.Log(Math.Max(1, s / Ordinary)));
+    /// <summary>What the lines add to the log odds of each cell of an image's grid being defective.</summary>
+    public static float[] LogOdds(float[] strangeness, WorkingSize size)
+    {
+        var grid = Grid(size);
+        var odds = Array.ConvertAll(strangeness, s => OddsGrowth * MathF.Log(Math.Max(1, s / Ordinary)));
+        return Resampler.Resample(odds, grid.GridWidth, grid.GridHeight, size.GridWidth, size.GridHeight);
+    }
 
     /// <summary>What the strangest cell says of the whole image.</summary>
     public static float Statistic(float[] strangeness) => MathF.Log(Math.Max(Least, TensorPrimitives.Max<float>(strangeness)));
+
+    /// <summary>The grid that lines are looked for on.</summary>
+    private static WorkingSize Grid(WorkingSize size) => size.For(FeatureKind.Region);
 }

@@ -18,7 +18,7 @@ internal sealed class NormalLinesLearner(TrainingSet set)
     public (NormalLines Lines, float[] HeldOut) Learn(CancellationToken cancellationToken)
     {
         var images = new (FloatImage Lines, bool[]? Outside)[set.Count];
-        Loops.For(images.Length, set.Threads, i => images[i] = Detect(i), cancellationToken);
+        Loops.For(images.Length, set.Threads, i => images[i] = Look(i), cancellationToken);
         var strongest = new float[set.Normals.Length][];
         Loops.For(strongest.Length, set.Threads, n => strongest[n] = Strongest(images[set.Normals[n]]), cancellationToken);
         var heldOut = new float[set.Count];
@@ -33,11 +33,10 @@ internal sealed class NormalLinesLearner(TrainingSet set)
         return (Fit(strongest), heldOut);
     }
 
-    private (FloatImage Lines, bool[]? Outside) Detect(int image)
+    private (FloatImage Lines, bool[]? Outside) Look(int image)
     {
         using var aligned = set.ReadAligned(image);
-        var grid = NormalLines.Grid(set.Reader.SizeOf(image));
-        return (LineDetector.Detect(aligned.Image.Image, grid), aligned.OutsideCells(grid));
+        return NormalLines.Look(aligned, set.Reader.SizeOf(image));
     }
 
     /// <summary>The strongest line at each place, or in a cell beside it: a part never lies quite as the last one did. Less than any line where the image does not reach.</summary>

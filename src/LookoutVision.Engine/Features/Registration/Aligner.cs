@@ -29,17 +29,7 @@ internal sealed class Aligner
     public bool Bends => _demons is not null;
 
     /// <summary>The lightness of an image at a quarter of the working size.</summary>
-    public static FloatImage Quarter(ImagePyramids image)
-    {
-        var quarter = image.Lab[2];
-        var lightness = new FloatImage(quarter.Width, quarter.Height, 1);
-        for (var i = 0; i < lightness.Data.Length; i++)
-        {
-            lightness.Data[i] = quarter.Data[i * quarter.Channels];
-        }
-
-        return lightness;
-    }
+    public static FloatImage Quarter(ImagePyramids image) => ColorSpace.Lightness(image.Lab[2]);
 
     /// <summary>The image laid over the reference, or as it is where it cannot be.</summary>
     public AlignedImage Align(ImagePyramids image)
