@@ -9,12 +9,10 @@ internal static class DrawnParts
 {
     private const int Width = 768;
     private const int Height = 576;
-    private const int Normal = 24;
-    private const int Anomalous = 12;
 
     private static readonly SampleDefect[] Defects = [.. Enum.GetValues<SampleDefect>().Where(d => d != SampleDefect.None)];
 
-    public static void Draw(string folder)
+    public static void Draw(string folder, int normal, int anomalous)
     {
         foreach (var name in (string[])["normal", "anomaly", "masks"])
         {
@@ -22,9 +20,9 @@ internal static class DrawnParts
         }
 
         var generator = new SamplePartGenerator(1, Width, Height);
-        Parallel.For(0, Normal + Anomalous, i =>
+        Parallel.For(0, normal + anomalous, i =>
         {
-            var part = generator.Draw(i, i < Normal ? SampleDefect.None : Defects[i % Defects.Length]);
+            var part = generator.Draw(i, i < normal ? SampleDefect.None : Defects[i % Defects.Length]);
             var file = $"{i:00}.png";
             File.WriteAllBytes(Path.Combine(folder, part.Mask is null ? "normal" : "anomaly", file), PngEncoder.Encode(part.Photograph));
             if (part.Mask is { } mask)

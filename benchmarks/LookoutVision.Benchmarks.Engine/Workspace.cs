@@ -35,15 +35,22 @@ internal sealed class Workspace : IDisposable
 
     public static Workspace Open() => new(Environment.GetEnvironmentVariable(FolderVariable)!);
 
-    public static async Task<Workspace> PrepareAsync()
+    /// <summary>With drawn parts, if there are no images of the user's own, and no model yet.</summary>
+    public static Workspace Draw(int normal, int anomalous)
     {
         var workspace = new Workspace(Directory.CreateTempSubdirectory("lookoutvision-benchmark-").FullName);
         Environment.SetEnvironmentVariable(FolderVariable, workspace._folder);
         if (Data is null)
         {
-            DrawnParts.Draw(workspace.Parts);
+            DrawnParts.Draw(workspace.Parts, normal, anomalous);
         }
 
+        return workspace;
+    }
+
+    public static async Task<Workspace> PrepareAsync()
+    {
+        var workspace = Draw(24, 12);
         var jpeg = Data is null ? DrawnParts.Jpeg() : FirstJpeg(workspace.ReadDataset());
         File.WriteAllBytes(workspace.JpegPath, jpeg);
         File.WriteAllBytes(workspace.PngPath, PngEncoder.Encode(ImageCodec.Decode(jpeg)));

@@ -8,9 +8,9 @@ namespace LookoutVision.Engine;
 /// <summary>Collects named arrays and writes them as a model file.</summary>
 internal sealed class ModelFileWriter
 {
-    private readonly List<(string Name, float[] Values)> _arrays = [];
+    private readonly List<(string Name, ReadOnlyMemory<float> Values)> _arrays = [];
 
-    public void Add(string name, float[] values) => _arrays.Add((name, values));
+    public void Add(string name, ReadOnlyMemory<float> values) => _arrays.Add((name, values));
 
     public void Write(Stream stream, ModelFileHeader header)
     {
@@ -25,7 +25,7 @@ internal sealed class ModelFileWriter
         Append(stream, hash, json);
         foreach (var (_, values) in _arrays)
         {
-            Append(stream, hash, LittleEndian(values));
+            Append(stream, hash, LittleEndian(values.Span));
         }
 
         stream.Write(hash.GetHashAndReset());
@@ -37,11 +37,11 @@ internal sealed class ModelFileWriter
         stream.Write(bytes);
     }
 
-    private static ReadOnlySpan<byte> LittleEndian(float[] values)
+    private static ReadOnlySpan<byte> LittleEndian(ReadOnlySpan<float> values)
     {
         if (BitConverter.IsLittleEndian)
         {
-            return MemoryMarshal.AsBytes<float>(values);
+            return MemoryMarshal.AsBytes(values);
         }
 
         var bytes = new byte[values.Length * sizeof(float)];

@@ -5,7 +5,7 @@ namespace LookoutVision.Engine.Inference;
 /// <param name="Defects">What a made-up defect looks like.</param>
 /// <param name="Cells">What a defect looks like; absent where none was shown. It tells where, not whether: it knows the parts it learned from too well.</param>
 /// <param name="Pooled">What an anomalous image looks like; absent where none was shown, or masks tell better.</param>
-internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier Defects, CellClassifier? Cells, PooledClassifier? Pooled)
+internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier Defects, CellClassifier? Cells, PooledClassifier? Pooled) : IDisposable
 {
     // How fast a cell's odds grow with its distance, where it is all that is known and beside what a defect looks like.
     private const float DistanceAlone = 10;
@@ -40,4 +40,7 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
 
         return result;
     }
+
+    /// <summary>Gives the memory of what is normal back.</summary>
+    public void Dispose() => Gaussian.Dispose();
 }

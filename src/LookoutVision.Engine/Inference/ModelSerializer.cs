@@ -25,8 +25,8 @@ internal static class ModelSerializer
 
             file.Add($"view{v}.whitening.mean", encoder.Whitening.Mean);
             file.Add($"view{v}.whitening.projection", encoder.Whitening.Projection);
-            file.Add($"view{v}.gaussian.means", experts.Gaussian.Means);
-            file.Add($"view{v}.gaussian.factors", experts.Gaussian.Factors);
+            file.Add($"view{v}.gaussian.means", experts.Gaussian.Means.Memory);
+            file.Add($"view{v}.gaussian.factors", experts.Gaussian.Factors.Memory);
             file.Add($"view{v}.defects.hidden", experts.Defects.Hidden);
             file.Add($"view{v}.defects.output", experts.Defects.Output);
             if (experts.Cells is { } cells)
@@ -46,7 +46,7 @@ internal static class ModelSerializer
         file.Add("lines.deviations", model.Lines.Deviations);
         if (model.Aligner is { } aligner)
         {
-            file.Add("reference", aligner.Reference.Data.ToArray());
+            file.Add("reference", aligner.Reference.Memory);
         }
 
         foreach (var (layer, i) in model.Segmenter?.Net.Layers.Select((layer, i) => (layer, i)) ?? [])
@@ -165,9 +165,7 @@ internal static class ModelSerializer
             file.Array($"view{v}.whitening.mean", FeatureExtractor.Dimensions),
             file.Array($"view{v}.whitening.projection", FeatureExtractor.Dimensions * Whitening.Dimensions));
         var gaussian = new PositionalGaussian(
-            size.GridWidth, size.GridHeight,
-            file.Array($"view{v}.gaussian.means", size.Cells * PositionalGaussian.Dimensions),
-            file.Array($"view{v}.gaussian.factors", size.Cells * PositionalGaussian.Triangle));
+            Places($"view{v}.gaussian.means", PositionalGaussian.Dimensions), Places($"view{v}.gaussian.factors", PositionalGaussian.Triangle));
         var defects = new DefectClassifier(
             file.Array($"view{v}.defects.hidden", DefectClassifier.Units * DefectClassifier.Inputs),
             file.Array($"view{v}.defects.output", DefectClassifier.Units + 1));
@@ -177,5 +175,8 @@ internal static class ModelSerializer
             file.Array($"view{v}.pooled.scale", PooledClassifier.Inputs),
             file.Array($"view{v}.pooled.weights", PooledClassifier.Inputs + 1));
         return (new(new(kind, levels), whitening), new(gaussian, defects, cells, pooled));
+
+        FloatImage Places(string name, int channels) =>
+            new(size.GridWidth, size.GridHeight, channels, file.Array(name, size.Cells * channels));
     }
 }

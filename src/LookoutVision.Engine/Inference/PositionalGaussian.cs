@@ -11,11 +11,9 @@ namespace LookoutVision.Engine.Inference;
 /// its covariance shrunk towards the mean covariance of all places. Places are parts of the picture: a grid of cells that is finer,
 /// or of a larger picture, has several cells a place.
 /// </summary>
-/// <param name="Width">Places a row.</param>
-/// <param name="Height">Rows of places.</param>
 /// <param name="Means">The mean vector of each place.</param>
 /// <param name="Factors">The inverse of each covariance's Cholesky factor, its lower triangle row by row.</param>
-internal sealed record PositionalGaussian(int Width, int Height, float[] Means, float[] Factors)
+internal sealed record PositionalGaussian(FloatImage Means, FloatImage Factors) : IDisposable
 {
     public const int Dimensions = Whitening.Dimensions;
 
@@ -32,7 +30,7 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
         var distances = new float[cells.Count];
         Span<float> difference = stackalloc float[Dimensions];
         Span<float> unseen = stackalloc float[Dimensions];
-        var (rows, columns) = (GridPlaces.Of(cells.Height, Height), GridPlaces.Of(cells.Width, Width));
+        var (rows, columns) = (GridPlaces.Of(cells.Height, Means.Height), GridPlaces.Of(cells.Width, Means.Width));
         for (var cell = 0; cell < distances.Length; cell++)
         {
             var white = deviations is null ? unseen : deviations.Pixel(cell);
@@ -45,13 +43,19 @@ internal sealed record PositionalGaussian(int Width, int Height, float[] Means, 
                 continue;
             }
 
-            var place = (rows[cell / cells.Width] * Width) + columns[cell % cells.Width];
-            TensorPrimitives.Subtract(cells.Features.Pixel(cell), Means.AsSpan(place * Dimensions, Dimensions), difference);
-            Multiply(Factors.AsSpan(place * Triangle, Triangle), difference, white);
+            var place = (rows[cell / cells.Width] * Means.Width) + columns[cell % cells.Width];
+            TensorPrimitives.Subtract(cells.Features.Pixel(cell), Means.Pixel(place), difference);
+            Multiply(Factors.Pixel(place), difference, white);
             distances[cell] = TensorPrimitives.Norm<float>(white);
         }
 
         return distances;
+    }
+
+    public void Dispose()
+    {
+        Means.Dispose();
+        Factors.Dispose();
     }
 
     /// <summary>The product of a lower triangle and a vector.</summary>

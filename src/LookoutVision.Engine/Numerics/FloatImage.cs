@@ -30,6 +30,8 @@ internal sealed class FloatImage : IDisposable
 
     public int Channels { get; }
 
+    public ReadOnlyMemory<float> Memory => _values.AsMemory(0, _length);
+
     public Span<float> Data => _values.AsSpan(0, _length);
 
     public int Pixels => Width * Height;

@@ -30,19 +30,20 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
     {
         var negatives = normals.SelectMany(RandomCells)
             .Concat(anomalous.Where(HasMask).SelectMany(i => RandomCells(i).Where(c => images[i].Coverage![c.Cell] == 0)))
+            .Select(Row)
             .ToList();
-        var masked = anomalous.Where(HasMask).SelectMany(CoveredCells).ToList();
+        var masked = anomalous.Where(HasMask).SelectMany(CoveredCells).Select(Row).ToArray();
         var unmasked = anomalous.Where(i => !HasMask(i)).ToArray();
-        var chosen = unmasked.SelectMany(i => TopCells(i, _logs[i].Blurred, InstanceCells(i))).ToList();
+        var chosen = unmasked.SelectMany(i => TopCells(i, _logs[i].Blurred, InstanceCells(i))).Select(Row);
         var classifier = Fit(negatives, masked.Concat(chosen));
         for (var round = 0; round < Selections; round++)
         {
             if (round == 0)
             {
-                negatives.AddRange(normals.SelectMany(i => TopCells(i, LogOdds(classifier, i), HardNegativesPerImage)));
+                negatives.AddRange(normals.SelectMany(i => TopCells(i, LogOdds(classifier, i), HardNegativesPerImage)).Select(Row));
             }
 
-            chosen = unmasked.SelectMany(i => TopCells(i, LogOdds(classifier, i), InstanceCells(i))).ToList();
+            chosen = unmasked.SelectMany(i => TopCells(i, LogOdds(classifier, i), InstanceCells(i))).Select(Row);
             classifier = Fit(negatives, masked.Concat(chosen));
             if (unmasked.Length == 0)
             {
@@ -94,20 +95,19 @@ internal sealed class CellLearner(IReadOnlyList<EncodedImage> images, IReadOnlyD
     private IEnumerable<(int Image, int Cell)> TopCells(int image, float[] map, int count) =>
         Enumerable.Range(0, map.Length).Where(c => !images[image].Cells.IsOutside(c)).OrderByDescending(c => map[c]).Take(count).Select(c => (image, c));
 
-    private float[] Row(int image, int cell)
+    private float[] Row((int Image, int Cell) at)
     {
         var row = new float[CellClassifier.Inputs];
-        images[image].Cells.Read(cell, row.AsSpan(0, PositionalGaussian.Dimensions));
-        (row[^2], row[^1]) = (_logs[image].Logs[cell], _logs[image].Blurred[cell]);
+        images[at.Image].Cells.Read(at.Cell, row.AsSpan(0, PositionalGaussian.Dimensions));
+        (row[^2], row[^1]) = (_logs[at.Image].Logs[at.Cell], _logs[at.Image].Blurred[at.Cell]);
         return row;
     }
 
-    private CellClassifier Fit(List<(int Image, int Cell)> negatives, IEnumerable<(int Image, int Cell)> positives)
+    private static CellClassifier Fit(List<float[]> negatives, IEnumerable<float[]> positives)
     {
-        var cells = negatives.Concat(positives).ToArray();
-        var rows = cells.Select(c => Row(c.Image, c.Cell)).ToArray();
-        var positive = cells.Select((_, i) => i >= negatives.Count).ToArray();
-        var share = (double)negatives.Count / cells.Length;
+        var rows = negatives.Concat(positives).ToArray();
+        var positive = rows.Select((_, i) => i >= negatives.Count).ToArray();
+        var share = (double)negatives.Count / rows.Length;
         var weights = positive.Select(p => 0.5 / (p ? 1 - share : share)).ToArray();
         return new CellClassifier(LogisticRegression.Fit(rows, positive, weights, Ridge).Select(w => (float)w).ToArray());
     }

@@ -46,7 +46,6 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingS
     private Dictionary<int, float[]> Distances(PositionalGaussian gaussian, int[] normals, int[] anomalous)
     {
         var halves = Enumerable.Range(0, 2).Select(h => normals.Where((_, k) => k % 2 == h).ToArray()).ToArray();
-        var byHalf = halves.Select(FitGaussian).ToArray();
         var result = new Dictionary<int, float[]>();
         foreach (var i in anomalous)
         {
@@ -55,9 +54,10 @@ internal sealed class ExpertLearner(IReadOnlyList<EncodedImage> images, WorkingS
 
         for (var h = 0; h < halves.Length; h++)
         {
+            using var other = FitGaussian(halves[1 - h]);
             foreach (var i in halves[h])
             {
-                result[i] = Distances(byHalf[1 - h], i);
+                result[i] = Distances(other, i);
             }
         }
 

@@ -21,16 +21,18 @@ internal static class PositionalGaussianLearner
     /// <param name="width">Places a row.</param>
     /// <param name="height">Rows of places.</param>
     /// <param name="threads">Threads at most.</param>
+    /// <returns>In rented memory: one that is not kept is to be disposed, for the next one is as large.</returns>
     public static PositionalGaussian Fit(IReadOnlyList<StoredCells> normals, int width, int height, int threads)
     {
-        var moments = new FloatImage(width, height, Moments);
+        using var moments = FloatImage.Rent(width, height, Moments);
+        moments.Data.Clear();
         Loops.For(height, threads, y => AddMoments(normals, moments, y));
-        var means = new float[width * height * Dimensions];
-        var factors = new float[width * height * Triangle];
+        var means = FloatImage.Rent(width, height, Dimensions);
+        var factors = FloatImage.Rent(width, height, Triangle);
         Loops.For(height, threads, y => Covariances(moments, means, factors, y));
         var common = Common(factors);
         Loops.For(height, threads, y => Invert(factors, common, y * width, (y + 1) * width));
-        return new PositionalGaussian(width, height, means, factors);
+        return new PositionalGaussian(means, factors);
     }
 
     private static void AddMoments(IReadOnlyList<StoredCells> normals, FloatImage moments, int y)
@@ -64,7 +66,7 @@ internal static class PositionalGaussianLearner
         }
     }
 
-    private static void Covariances(FloatImage moments, float[] means, float[] covariances, int y)
+    private static void Covariances(FloatImage moments, FloatImage means, FloatImage covariances, int y)
     {
         var sums = new float[Moments];
         for (var x = 0; x < moments.Width; x++)
@@ -81,9 +83,9 @@ internal static class PositionalGaussianLearner
             // A cell that no image reaches is left to the covariance all cells have in common.
             var count = Math.Max(1, sums[^1]);
             var cell = (y * moments.Width) + x;
-            var mean = means.AsSpan(cell * Dimensions, Dimensions);
+            var mean = means.Pixel(cell);
             TensorPrimitives.Divide(sums.AsSpan(0, Dimensions), count, mean);
-            var covariance = covariances.AsSpan(cell * Triangle, Triangle);
+            var covariance = covariances.Pixel(cell);
             for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
             {
                 for (var j = 0; j <= i; j++)
@@ -94,15 +96,19 @@ internal static class PositionalGaussianLearner
         }
     }
 
-    private static double[] Common(float[] covariances)
+    private static double[] Common(FloatImage covariances)
     {
         var common = new double[Triangle];
-        for (var i = 0; i < covariances.Length; i++)
+        var cells = covariances.Pixels;
+        for (var cell = 0; cell < cells; cell++)
         {
-            common[i % Triangle] += covariances[i];
+            var covariance = covariances.Pixel(cell);
+            for (var i = 0; i < Triangle; i++)
+            {
+                common[i] += covariance[i];
+            }
         }
 
-        var cells = covariances.Length / Triangle;
         var trace = 0.0;
         for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
         {
@@ -122,7 +128,7 @@ internal static class PositionalGaussianLearner
         return common;
     }
 
-    private static void Invert(float[] factors, double[] common, int from, int to)
+    private static void Invert(FloatImage factors, double[] common, int from, int to)
     {
         var lanes = new Vector256<float>[Triangle];
         Span<float> lane = stackalloc float[CholeskyBatch.Lanes];
@@ -134,7 +140,7 @@ internal static class PositionalGaussianLearner
                 {
                     // Past the end the last cell is done again.
                     var cell = Math.Min(first + l, to - 1);
-                    lane[l] = (float)(((1 - Shrinkage) * factors[(cell * Triangle) + i]) + common[i]);
+                    lane[l] = (float)(((1 - Shrinkage) * factors.Pixel(cell)[i]) + common[i]);
                 }
 
                 lanes[i] = Vector256.Create<float>(lane);
@@ -149,7 +155,7 @@ internal static class PositionalGaussianLearner
             {
                 for (var l = 0; l < Math.Min(lane.Length, to - first); l++)
                 {
-                    factors[((first + l) * Triangle) + i] = lanes[i][l];
+                    factors.Pixel(first + l)[i] = lanes[i][l];
                 }
             }
         }

@@ -15,7 +15,9 @@ internal sealed class StoredCells
     public StoredCells(CellGrid cells)
     {
         (Width, Height, _outside) = (cells.Width, cells.Height, cells.Outside);
-        _features = new Half[cells.Count * Dimensions];
+
+        // Pinned arrays have a heap of their own. Among the large objects, their sum would be the measure of how much garbage may gather there.
+        _features = GC.AllocateUninitializedArray<Half>(cells.Count * Dimensions, pinned: true);
         TensorPrimitives.ConvertToHalf(cells.Features.Data, _features);
     }
 

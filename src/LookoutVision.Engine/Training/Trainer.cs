@@ -57,6 +57,9 @@ public static class Trainer
             {
                 heldOut[i].AddRange(view.HeldOut[i]);
             }
+
+            // The cells of all images are garbage now, most of what a training holds. Left to itself the collector waits for as much again.
+            GC.Collect();
         }
 
         var (lines, lineStatistics) = new NormalLinesLearner(set).Learn(cancellationToken);

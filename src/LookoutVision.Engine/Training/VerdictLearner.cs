@@ -18,13 +18,13 @@ internal static class VerdictLearner
     private const double FalseAlarms = 0.08;
 
     // How sure it is that the median normal image is normal.
-    private const double MedianConfidence = 0.97;
+    private const double MedianConfidence = 0.99;
 
     // Robust deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect.
-    private const double FarOut = 2.6;
+    private const double FarOut = 4;
 
     // But no more of them than this share are odd.
-    private const double MostOdd = 0.15;
+    private const double MostOdd = 0.125;
 
     // Deviations beyond which an image's strangest line says something: any image has one, and that it is a faint one makes nothing sound.
     private const float StrangeLine = 1;

@@ -30,7 +30,7 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         for (var fold = 0; fold < set.FoldCount; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var experts = learner.FitJudges(set.Outside(fold), defects[fold % DefectParts]);
+            using var experts = learner.FitJudges(set.Outside(fold), defects[fold % DefectParts]);
             var judged = set.Inside(fold);
             Loops.For(judged.Length, set.Threads, i =>
             {
@@ -52,7 +52,7 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         var examples = new List<DefectExamples>();
         for (var part = 0; part < DefectParts; part++)
         {
-            var gaussian = learner.FitGaussian(set.Normals.Where(i => PartOf(i) != part));
+            using var gaussian = learner.FitGaussian(set.Normals.Where(i => PartOf(i) != part));
             var inside = Enumerable.Range(0, normals).Where(n => PartOf(set.Normals[n]) == part).Take(MaxPainted / DefectParts).ToArray();
             var made = new DefectExamples[inside.Length];
             Loops.For(inside.Length, set.Threads, k =>

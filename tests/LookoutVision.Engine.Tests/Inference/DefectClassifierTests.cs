@@ -13,7 +13,7 @@ public class DefectClassifierTests
     public void It_looks_at_how_each_cell_deviates_from_its_place()
     {
         // A Gaussian a place with the identity for its factor: the deviation is the difference to the mean.
-        var gaussian = new PositionalGaussian(Side, Side, RandomNumbers.Floats(Side * Side * Dimensions, 1), Identities(Side * Side));
+        var gaussian = new PositionalGaussian(new FloatImage(Side, Side, Dimensions, RandomNumbers.Floats(Side * Side * Dimensions, 1)), Identities(Side));
         var cells = new CellGrid(new FloatImage(Side, Side, Dimensions, RandomNumbers.Floats(Side * Side * Dimensions, 2)), null);
 
         var (inputs, distances) = DefectClassifier.Look(cells, gaussian);
@@ -22,7 +22,7 @@ public class DefectClassifierTests
         {
             for (var i = 0; i < Dimensions; i++)
             {
-                var difference = cells.Features.Pixel(cell)[i] - gaussian.Means[(cell * Dimensions) + i];
+                var difference = cells.Features.Pixel(cell)[i] - gaussian.Means.Pixel(cell)[i];
                 Assert.Equal(0.3f * difference, inputs.Pixel(cell)[i], 1e-5f);
                 Assert.Equal(0.5f * cells.Features.Pixel(cell)[i], inputs.Pixel(cell)[Dimensions + i], 1e-5f);
             }
@@ -34,7 +34,7 @@ public class DefectClassifierTests
     [Fact]
     public void What_is_far_out_counts_as_much_as_what_is_at_the_limit()
     {
-        var gaussian = new PositionalGaussian(1, 1, new float[Dimensions], Identities(1));
+        var gaussian = new PositionalGaussian(new FloatImage(1, 1, Dimensions), Identities(1));
         float First(float value)
         {
             var features = new float[Dimensions];
@@ -64,14 +64,14 @@ public class DefectClassifierTests
         Assert.True(classifier.Statistic(new CellGrid(features, outside), inputs) <= 0);
     }
 
-    private static float[] Identities(int places)
+    private static FloatImage Identities(int side)
     {
-        var factors = new float[places * PositionalGaussian.Triangle];
-        for (var place = 0; place < places; place++)
+        var factors = new FloatImage(side, side, PositionalGaussian.Triangle);
+        for (var place = 0; place < factors.Pixels; place++)
         {
             for (var (row, at) = (0, 0); row < Dimensions; at += ++row)
             {
-                factors[(place * PositionalGaussian.Triangle) + at + row] = 1;
+                factors.Pixel(place)[at + row] = 1;
             }
         }
 

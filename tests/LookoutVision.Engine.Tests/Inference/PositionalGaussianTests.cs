@@ -12,7 +12,8 @@ public class PositionalGaussianTests
     public void A_distance_is_the_length_of_what_the_cells_factor_makes_of_the_difference()
     {
         var gaussian = new PositionalGaussian(
-            3, 2, RandomNumbers.Floats(6 * Dimensions, 1), RandomNumbers.Floats(6 * PositionalGaussian.Triangle, 2));
+            new FloatImage(3, 2, Dimensions, RandomNumbers.Floats(6 * Dimensions, 1)),
+            new FloatImage(3, 2, PositionalGaussian.Triangle, RandomNumbers.Floats(6 * PositionalGaussian.Triangle, 2)));
         var features = new FloatImage(3, 2, Dimensions, RandomNumbers.Floats(6 * Dimensions, 3));
         var distances = gaussian.Distances(new CellGrid(features, null));
         for (var cell = 0; cell < 6; cell++)
@@ -24,7 +25,8 @@ public class PositionalGaussianTests
     [Fact]
     public void A_cell_outside_the_image_is_as_far_as_normal_cells_are()
     {
-        var gaussian = new PositionalGaussian(1, 1, new float[Dimensions], RandomNumbers.Floats(PositionalGaussian.Triangle, 2));
+        var gaussian = new PositionalGaussian(
+            new FloatImage(1, 1, Dimensions), new FloatImage(1, 1, PositionalGaussian.Triangle, RandomNumbers.Floats(PositionalGaussian.Triangle, 2)));
         var features = new FloatImage(1, 1, Dimensions, RandomNumbers.Floats(Dimensions, 3));
         Assert.Equal(Math.Sqrt(Dimensions), gaussian.Distances(new CellGrid(features, [true]))[0], 1e-4);
     }
@@ -37,7 +39,7 @@ public class PositionalGaussianTests
             var sum = 0.0;
             for (var i = 0; i <= row; i++)
             {
-                sum += (double)gaussian.Factors[at++] * (vector[i] - gaussian.Means[(cell * Dimensions) + i]);
+                sum += (double)gaussian.Factors.Data[at++] * (vector[i] - gaussian.Means.Data[(cell * Dimensions) + i]);
             }
 
             square += sum * sum;
