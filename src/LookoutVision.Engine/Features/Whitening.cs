@@ -69,10 +69,10 @@ internal sealed record Whitening(float[] Mean, float[] Projection)
         return new Whitening(mean.Select(m => (float)m).ToArray(), projection);
     }
 
-    /// <summary>Projects every cell.</summary>
+    /// <summary>Projects every cell, into rented memory.</summary>
     public unsafe FloatImage Apply(FloatImage features)
     {
-        var result = new FloatImage(features.Width, features.Height, Dimensions);
+        var result = FloatImage.Rent(features.Width, features.Height, Dimensions);
         var start = new float[Dimensions];
         for (var i = 0; i < Mean.Length; i++)
         {

@@ -77,6 +77,7 @@ public sealed class AnomalyModel
         foreach (var (encoder, experts) in Views)
         {
             var cells = encoder.Encode(aligned, size);
+            using var held = cells.Features;
             var (judged, distances) = experts.Judge(cells);
             statistics.AddRange(judged);
             if (mapped)

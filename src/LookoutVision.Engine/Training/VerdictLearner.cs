@@ -9,22 +9,21 @@ internal static class VerdictLearner
     private const double Ridge = 2;
 
     // The share of normal images below a statistic's lower limit, and of anomalous ones above its upper limit.
-    private const double Beyond = 0.1;
+    private const double Beyond = 0.05;
 
     // What is believed of the slope before any image is seen: held-out sums of their own typical size count fully.
-    private const double SlopeRidge = 0.2;
+    private const double SlopeRidge = 0.05;
 
     // With normal images alone: the share of them that may be called anomalous. Fewer would miss many small defects.
     private const double FalseAlarms = 0.08;
 
     // How sure it is that the median normal image is normal.
-    private const double MedianConfidence = 0.99;
+    private const double MedianConfidence = 0.993;
 
-    // Robust deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect.
-    private const double FarOut = 4;
-
-    // But no more of them than this share are odd.
-    private const double MostOdd = 0.125;
+    // Deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect. More
+    // of them than this share are not odd but another kind of normal, and widen the deviation.
+    private const double FarOut = 3.5;
+    private const double MostOdd = 0.1;
 
     // Deviations beyond which an image's strangest line says something: any image has one, and that it is a faint one makes nothing sound.
     private const float StrangeLine = 1;
@@ -55,7 +54,8 @@ internal static class VerdictLearner
 
     /// <summary>
     /// With normal images alone: the sum of the standardised statistics, and the limit that a new normal image exceeds with at most the
-    /// probability allowed (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out ones.
+    /// probability allowed (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out ones. Lower
+    /// where few of them lie far out.
     /// </summary>
     /// <param name="statistics">Of each image, by experts that did not see it; the last is how strange its lines are.</param>
     public static (VerdictHead Head, double[] HeldOut) FitNormals(float[][] statistics)
@@ -65,9 +65,9 @@ internal static class VerdictLearner
         var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
         var median = RobustStatistics.Median(sums);
-        double Rank(double share) => sums[Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - share))) - 1];
-        var limit = Math.Max(Math.Min(Rank(FalseAlarms), median + (FarOut * RobustStatistics.Deviation(sums))), Rank(MostOdd));
-        var threshold = Math.Max(limit, median + 1e-3);
+        var farOut = median + (FarOut * RobustStatistics.UpperWinsorizedDeviation(sums, MostOdd));
+        var rank = Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - FalseAlarms)));
+        var threshold = Math.Max(Math.Min(sums[rank - 1], farOut), median + 1e-3);
         var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
         var fitted = head with { Threshold = threshold, Slope = slope };
         return (fitted, statistics.Select(s => fitted.Probability(s)).ToArray());
