@@ -7,7 +7,7 @@ namespace LookoutVision.Benchmarks.Engine;
 /// <summary>A whole batch from files to answers, as the module and the command line run it; times are of one image.</summary>
 [MemoryDiagnoser]
 [OperationsPerSecond]
-[SimpleJob(launchCount: 1, warmupCount: 1, iterationCount: 5)]
+[SimpleJob(launchCount: 1, warmupCount: 5, iterationCount: 10)]
 public class BatchBenchmarks
 {
     private const int Images = 32;

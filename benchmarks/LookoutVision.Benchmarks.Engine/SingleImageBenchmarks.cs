@@ -39,7 +39,11 @@ public class SingleImageBenchmarks
     {
         var size = _withoutMasks.Scale.For(_image.Width, _image.Height);
         using var image = AlignedImage.Of(WorkingImage.Of(_image, size), null);
-        return _withoutMasks.Views.Sum(view => view.Encoder.Encode(image, size).Count);
+        return _withoutMasks.Views.Sum(view =>
+        {
+            using var features = view.Encoder.Encode(image, size).Features;
+            return features.Pixels;
+        });
     }
 
     [Benchmark]
