@@ -11,6 +11,10 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
     private const float DistanceAlone = 10;
     private const float DistanceBeside = 4;
 
+    /// <summary>What each of the statistics tells that <see cref="Judge"/> gives.</summary>
+    public IReadOnlyList<StatisticKind> StatisticKinds =>
+        Pooled is null ? [StatisticKind.Distance, StatisticKind.MadeUp] : [StatisticKind.Distance, StatisticKind.MadeUp, StatisticKind.Whole];
+
     /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one. And on the way, the cells' distances from normal.</summary>
     /// <param name="cells">The whitened features.</param>
     public (float[] Statistics, float[] Distances) Judge(CellGrid cells)

@@ -3,6 +3,7 @@ using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Numerics;
 using LookoutVision.Engine.Training.Segmentation;
+using LookoutVision.Engine.Training.Verdict;
 
 namespace LookoutVision.Engine.Training;
 
@@ -42,7 +43,7 @@ public static class Trainer
         progress?.Report(new TrainingProgress("Reading images", 0));
         var set = new TrainingSet(learned, options, cancellationToken);
         var views = new List<(CellEncoder, ExpertSet)>();
-        var heldOut = set.All.Select(_ => new List<float>()).ToArray();
+        var heldOut = new HeldOutStatistics(set.Count);
         var kinds = Enum.GetValues<FeatureKind>();
         var viewShare = (options.Labels.Count > 0 ? 0.5 : 0.9) / kinds.Length;
         foreach (var kind in kinds)
@@ -53,20 +54,14 @@ public static class Trainer
             var view = new ViewLearner(kind, set).Learn(
                 part => progress?.Report(new TrainingProgress(stage, done + (viewShare * part))), cancellationToken);
             views.Add((view.Encoder, view.Experts));
-            foreach (var i in set.All)
-            {
-                heldOut[i].AddRange(view.HeldOut[i]);
-            }
+            heldOut.Add(view.Experts.StatisticKinds, view.HeldOut);
 
             // The cells of all images are garbage now, most of what a training holds. Left to itself the collector waits for as much again.
             GC.Collect();
         }
 
         var (lines, lineStatistics) = new NormalLinesLearner(set).Learn(cancellationToken);
-        foreach (var i in set.All)
-        {
-            heldOut[i].Add(lineStatistics[i]);
-        }
+        heldOut.Add(StatisticKind.Lines, lineStatistics);
 
         LearnedSegmenter? marks = null;
         if (set.All.Any(set.HasMask))
@@ -75,16 +70,12 @@ public static class Trainer
             marks = new SegmenterLearner(set).Learn(
                 options.Labels.Select(l => l.Name).ToArray(),
                 part => progress?.Report(new TrainingProgress("Learning to mark defects", 0.55 + (0.4 * part))), cancellationToken);
-            foreach (var i in set.All)
-            {
-                heldOut[i].Add(marks.HeldOut[i]);
-            }
+            heldOut.Add(StatisticKind.Marks, marks.HeldOut);
         }
 
-        var statistics = heldOut.Select(s => s.ToArray()).ToArray();
         var (head, scores) = set.IsSupervised
-            ? VerdictLearner.FitLabelled(statistics, set.IsAnomalous, set.FoldOf)
-            : VerdictLearner.FitNormals(statistics);
+            ? LabelledVerdictLearner.Fit(heldOut.OfImages(), heldOut.Kinds, set.IsAnomalous, set.FoldOf)
+            : NormalVerdictLearner.Fit(heldOut.OfImages(), heldOut.Kinds);
         var model = new AnomalyModel(set.Reader.Scale, views, lines, head)
         {
             Aligner = set.Aligner,
