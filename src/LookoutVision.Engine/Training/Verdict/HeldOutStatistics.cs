@@ -24,7 +24,7 @@ internal sealed class HeldOutStatistics(int images)
     }
 
     /// <param name="kind">What a statistic tells.</param>
-    /// <param name="values">It of each image.</param>
+    /// <param name="values">Its value of each image.</param>
     public void Add(StatisticKind kind, IEnumerable<float> values) => Add([kind], [.. values.Select(v => new[] { v })]);
 
     /// <summary>All statistics of each image.</summary>
