@@ -15,6 +15,7 @@ public interface IProjectCatalog
     Task<ProjectDescription> DescribeProjectAsync(string projectName, CancellationToken cancellationToken);
 
     /// <summary>All projects, by name.</summary>
+    /// <exception cref="InternalServerException">The files of a project are damaged; the others have been listed by then.</exception>
     IAsyncEnumerable<ProjectDescription> ListProjectsAsync(CancellationToken cancellationToken);
 
     /// <summary>Deletes a project that has neither models nor datasets.</summary>

@@ -7,14 +7,19 @@ internal static class StoredNames
 {
     public static IEnumerable<string> Projects()
     {
+        var names = new List<string>();
         try
         {
-            return [.. HostConnector.Connect(null).Projects!.ListProjectsAsync(CancellationToken.None).ToBlockingEnumerable().Select(p => p.ProjectName)];
+            foreach (var project in HostConnector.Connect(null).Projects!.ListProjectsAsync(CancellationToken.None).ToBlockingEnumerable())
+            {
+                names.Add(project.ProjectName);
+            }
         }
         catch (LookoutVisionException)
         {
             // Nobody waits for an error while typing.
-            return [];
         }
+
+        return names;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
 
@@ -29,11 +30,17 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
     public async IAsyncEnumerable<ProjectDescription> ListProjectsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
+        ExceptionDispatchInfo? fault = null;
         foreach (var project in store.Projects())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Describe(project);
+            if (Describe(project, ref fault) is { } described)
+            {
+                yield return described;
+            }
         }
+
+        fault?.Throw();
     }
 
     public async Task DeleteProjectAsync(string projectName, CancellationToken cancellationToken)
@@ -148,6 +155,20 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         project.Write(record with { LastDeletedVersion = Math.Max(record.LastDeletedVersion, found.Version) });
         found.Delete();
         ModelCache.Drop(found.FilePath);
+    }
+
+    /// <summary>Null for a project whose files are damaged; the first such fault is kept.</summary>
+    private static ProjectDescription? Describe(LocalProject project, ref ExceptionDispatchInfo? fault)
+    {
+        try
+        {
+            return Describe(project);
+        }
+        catch (InternalServerException e)
+        {
+            fault ??= ExceptionDispatchInfo.Capture(e);
+            return null;
+        }
     }
 
     private static ProjectDescription Describe(LocalProject project) => new()

@@ -172,6 +172,29 @@ public sealed class LocalStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task ADamagedProjectIsNamedOnceTheOthersAreListed()
+    {
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            await Catalog.CreateProjectAsync(name, default);
+        }
+
+        var path = _folder.Write("projects/b/project.json", "{\"ProjectName\":\"b");
+        var names = new List<string>();
+
+        var error = await Assert.ThrowsAsync<InternalServerException>(async () =>
+        {
+            await foreach (var project in Catalog.ListProjectsAsync(default))
+            {
+                names.Add(project.ProjectName);
+            }
+        });
+
+        Assert.Equal(["a", "c"], names);
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AStoreThatCannotBeMadeIsNamed()
     {
         var file = _folder.Write("a-file", "x");
