@@ -77,7 +77,7 @@ internal static class MemoryRun
     /// <summary>What was freed by an earlier run would be in this process still.</summary>
     private static async Task MeasureInOwnProcessAsync(string what)
     {
-        using var process = Process.Start(Environment.ProcessPath!, [typeof(MemoryRun).Assembly.Location, Name, what]);
+        using var process = Process.Start("dotnet", [typeof(MemoryRun).Assembly.Location, Name, what]);
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
