@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using LookoutVision.Batch;
 using LookoutVision.Hosting;
 
 namespace LookoutVision.Benchmarks.Engine;
@@ -12,8 +11,8 @@ public class BatchBenchmarks
 {
     private const int Images = 32;
 
+    private Workspace _workspace = null!;
     private HostConnection _host = null!;
-    private string _image = "";
 
     [Params(Workspace.WithoutMasks, Workspace.WithMasks)]
     public string Model { get; set; } = "";
@@ -24,23 +23,19 @@ public class BatchBenchmarks
     [GlobalSetup]
     public void Open()
     {
-        var workspace = Workspace.Open();
-        _host = workspace.Connect();
-        _image = workspace.JpegPath;
+        _workspace = Workspace.Open();
+        _host = _workspace.Connect();
     }
 
     [Benchmark(OperationsPerInvoke = Images)]
     public async Task<int> DetectBatch()
     {
         var found = 0;
-        await foreach (var outcome in DetectionBatch.RunAsync(
-            _host.Models, new(Model, "1"), Paths(), new() { ThrottleLimit = Threads }, CancellationToken.None))
+        await foreach (var result in _workspace.JudgeAsync(_host, Model, Images, Threads))
         {
-            found += outcome.Error is { } error ? throw error : outcome.Result!.IsAnomalous ? 1 : 0;
+            found += result.IsAnomalous ? 1 : 0;
         }
 
         return found;
     }
-
-    private IAsyncEnumerable<ImageSource> Paths() => Enumerable.Repeat(_image, Images).Select(ImageSource.FromFile).ToAsyncEnumerable();
 }

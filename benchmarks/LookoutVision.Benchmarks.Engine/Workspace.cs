@@ -1,3 +1,4 @@
+using LookoutVision.Batch;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
@@ -60,6 +61,17 @@ internal sealed class Workspace : IDisposable
     }
 
     public HostConnection Connect() => HostConnector.Connect($"local:{Store}");
+
+    /// <summary>Judges the photograph again and again, from its file to the answer, as the module and the command line do it.</summary>
+    public async IAsyncEnumerable<DetectAnomalyResult> JudgeAsync(HostConnection host, string model, int images, int threads)
+    {
+        var paths = Enumerable.Repeat(JpegPath, images).Select(ImageSource.FromFile).ToAsyncEnumerable();
+        await foreach (var outcome in DetectionBatch.RunAsync(
+            host.Models, new(model, "1"), paths, new() { ThrottleLimit = threads }, CancellationToken.None))
+        {
+            yield return outcome.Error is { } error ? throw error : outcome.Result!;
+        }
+    }
 
     public AnomalyModel LoadModel(string project)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using LookoutVision.Batch;
 
 namespace LookoutVision.Benchmarks.Engine.Memory;
 
@@ -54,18 +53,10 @@ internal static class MemoryRun
     private static async Task JudgeAsync()
     {
         var workspace = Workspace.Open();
-        var host = workspace.Connect();
-        var images = Enumerable.Repeat(workspace.JpegPath, Judged).Select(ImageSource.FromFile).ToAsyncEnumerable();
         var judged = 0;
         using var process = Process.GetCurrentProcess();
-        await foreach (var outcome in DetectionBatch.RunAsync(
-            host.Models, new(Workspace.WithMasks, "1"), images, new() { ThrottleLimit = 2 }, CancellationToken.None))
+        await foreach (var _ in workspace.JudgeAsync(workspace.Connect(), Workspace.WithMasks, Judged, threads: 2))
         {
-            if (outcome.Error is { } error)
-            {
-                throw error;
-            }
-
             if (++judged % (Judged / Readings) == 0)
             {
                 process.Refresh();
