@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Inference.Segmentation;
@@ -42,8 +43,8 @@ internal static class ModelSerializer
             }
         }
 
-        file.Add("lines.means", model.Lines.Means);
-        file.Add("lines.deviations", model.Lines.Deviations);
+        file.Add("lines.means", model.Lines.Means.Memory);
+        file.Add("lines.deviations", model.Lines.Deviations.Memory);
         if (model.Aligner is { } aligner)
         {
             file.Add("reference", aligner.Reference.Memory);
@@ -95,7 +96,7 @@ internal static class ModelSerializer
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
         var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
         var lines = ReadLines(file, size);
-        var statistics = (views.Length * (header.Pooled ? 3 : 2)) + 1 + (segmenter is null ? 0 : 1);
+        var statistics = views.Sum(view => view.Experts.StatisticKinds.Count) + 1 + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
             ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
         return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, lines, head)
@@ -141,10 +142,10 @@ internal static class ModelSerializer
 
     private static NormalLines ReadLines(ModelFileReader file, WorkingSize size)
     {
-        var count = size.Cells * LineDetector.Kinds;
-        var deviations = file.Array("lines.deviations", count);
-        return deviations.All(d => d > 0)
-            ? new NormalLines(size.GridWidth, size.GridHeight, file.Array("lines.means", count), deviations)
+        var lines = new NormalLines(
+            ReadPlaces(file, "lines.means", LineDetector.Kinds, size), ReadPlaces(file, "lines.deviations", LineDetector.Kinds, size));
+        return TensorPrimitives.Min<float>(lines.Deviations.Data) > 0
+            ? lines
             : throw new ModelFormatException("has deviations that make no sense");
     }
 
@@ -165,7 +166,8 @@ internal static class ModelSerializer
             file.Array($"view{v}.whitening.mean", FeatureExtractor.Dimensions),
             file.Array($"view{v}.whitening.projection", FeatureExtractor.Dimensions * Whitening.Dimensions));
         var gaussian = new PositionalGaussian(
-            Places($"view{v}.gaussian.means", PositionalGaussian.Dimensions), Places($"view{v}.gaussian.factors", PositionalGaussian.Triangle));
+            ReadPlaces(file, $"view{v}.gaussian.means", PositionalGaussian.Dimensions, size),
+            ReadPlaces(file, $"view{v}.gaussian.factors", PositionalGaussian.Triangle, size));
         var defects = new DefectClassifier(
             file.Array($"view{v}.defects.hidden", DefectClassifier.Units * DefectClassifier.Inputs),
             file.Array($"view{v}.defects.output", DefectClassifier.Units + 1));
@@ -175,8 +177,9 @@ internal static class ModelSerializer
             file.Array($"view{v}.pooled.scale", PooledClassifier.Inputs),
             file.Array($"view{v}.pooled.weights", PooledClassifier.Inputs + 1));
         return (new(new(kind, levels), whitening), new(gaussian, defects, cells, pooled));
-
-        FloatImage Places(string name, int channels) =>
-            new(size.GridWidth, size.GridHeight, channels, file.Array(name, size.Cells * channels));
     }
+
+    /// <summary>Values of each place of the typical grid.</summary>
+    private static FloatImage ReadPlaces(ModelFileReader file, string name, int channels, WorkingSize size) =>
+        new(size.GridWidth, size.GridHeight, channels, file.Array(name, size.Cells * channels));
 }

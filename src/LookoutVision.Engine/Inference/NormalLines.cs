@@ -9,14 +9,10 @@ namespace LookoutVision.Engine.Inference;
 /// How strong dark and bright lines are at each place of normal images. A scratch of two pixels is lost in the features of a cell; beside
 /// the edges, seams and reflections that a place always shows, it is not.
 /// </summary>
-/// <param name="Width">Places a row.</param>
-/// <param name="Height">Rows of places.</param>
 /// <param name="Means">The mean of each place's strongest line, <see cref="LineDetector.Kinds"/> a place.</param>
 /// <param name="Deviations">And its deviation, never nought.</param>
-internal sealed record NormalLines(int Width, int Height, float[] Means, float[] Deviations)
+internal sealed record NormalLines(FloatImage Means, FloatImage Deviations)
 {
-    private const int Kinds = LineDetector.Kinds;
-
     // Deviations less than this beyond the mean are all alike.
     private const float Least = 0.05f;
 
@@ -46,7 +42,7 @@ internal sealed record NormalLines(int Width, int Height, float[] Means, float[]
     /// <param name="outside">The cells that the image does not reach; null where it reaches all.</param>
     public float[] Strangeness(FloatImage lines, bool[]? outside)
     {
-        var (rows, columns) = (GridPlaces.Of(lines.Height, Height), GridPlaces.Of(lines.Width, Width));
+        var (rows, columns) = (GridPlaces.Of(lines.Height, Means.Height), GridPlaces.Of(lines.Width, Means.Width));
         var strangeness = new float[lines.Pixels];
         for (var cell = 0; cell < strangeness.Length; cell++)
         {
@@ -55,10 +51,11 @@ internal sealed record NormalLines(int Width, int Height, float[] Means, float[]
                 continue;
             }
 
-            var place = Kinds * ((rows[cell / lines.Width] * Width) + columns[cell % lines.Width]);
-            for (var kind = 0; kind < Kinds; kind++)
+            var place = (rows[cell / lines.Width] * Means.Width) + columns[cell % lines.Width];
+            for (var kind = 0; kind < LineDetector.Kinds; kind++)
             {
-                strangeness[cell] = Math.Max(strangeness[cell], (lines.Pixel(cell)[kind] - Means[place + kind]) / Deviations[place + kind]);
+                var beyond = (lines.Pixel(cell)[kind] - Means.Pixel(place)[kind]) / Deviations.Pixel(place)[kind];
+                strangeness[cell] = Math.Max(strangeness[cell], beyond);
             }
         }
 

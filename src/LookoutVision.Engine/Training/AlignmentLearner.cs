@@ -33,7 +33,8 @@ internal static class AlignmentLearner
         Loops.For(count, threads, i =>
         {
             using var image = reader.Read(i);
-            found[i] = rigid.Find(Aligner.Quarter(image));
+            using var quarter = Aligner.Quarter(image);
+            found[i] = rigid.Find(quarter);
         }, cancellationToken);
         var after = RobustStatistics.Median(normals.Select(i => found[i].After));
         var before = RobustStatistics.Median(normals.Select(i => found[i].Before));
@@ -47,9 +48,11 @@ internal static class AlignmentLearner
         Loops.For(count, threads, i =>
         {
             using var image = reader.Read(i);
-            var alignment = bending.Bend(Aligner.Quarter(image), found[i].Transform);
+            using var quarter = Aligner.Quarter(image);
+            var alignment = bending.Bend(quarter, found[i].Transform);
             using var laid = AlignedImage.Of(image, alignment);
-            bent[i] = (alignment, rigid.Agreement(Aligner.Quarter(laid.Image)));
+            using var laidQuarter = Aligner.Quarter(laid.Image);
+            bent[i] = (alignment, rigid.Agreement(laidQuarter));
         }, cancellationToken);
         var bentAfter = RobustStatistics.Median(normals.Select(i => bent[i].After));
         if (bentAfter - after >= MinBendingGain && 1 - bentAfter <= MaxLeft * (1 - after))

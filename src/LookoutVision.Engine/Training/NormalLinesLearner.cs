@@ -102,7 +102,9 @@ internal sealed class NormalLinesLearner(TrainingSet set)
             variances[i] = count == 0 ? 0 : (float)Math.Max(0, (squares / count) - (sum / count * (sum / count)));
         }
 
-        return new NormalLines(_places.GridWidth, _places.GridHeight, means, Deviations(variances));
+        return new NormalLines(OfPlaces(means), OfPlaces(Deviations(variances)));
+
+        FloatImage OfPlaces(float[] values) => new(_places.GridWidth, _places.GridHeight, Kinds, values);
     }
 
     /// <summary>Few images tell little of a place's deviation, so its neighbours have a say.</summary>

@@ -11,7 +11,7 @@ public class NormalLinesTests(TrainedModel trained)
     public void A_cell_is_as_strange_as_its_stranger_kind_of_line_is_beyond_what_its_place_shows()
     {
         // Two places, of two cells each.
-        var normal = new NormalLines(2, 1, [0.1f, 0.2f, 0.4f, 0.1f], [0.05f, 0.1f, 0.1f, 0.02f]);
+        var normal = new NormalLines(new FloatImage(2, 1, 2, [0.1f, 0.2f, 0.4f, 0.1f]), new FloatImage(2, 1, 2, [0.05f, 0.1f, 0.1f, 0.02f]));
         var lines = new FloatImage(4, 1, 2, [0.2f, 0.3f, 0.05f, 0.1f, 0.5f, 0.2f, 0.9f, 0.9f]);
 
         var strangeness = normal.Strangeness(lines, [false, false, false, true]);
@@ -24,8 +24,9 @@ public class NormalLinesTests(TrainedModel trained)
     public void A_file_whose_deviations_are_none_is_refused()
     {
         var honest = trained.Model;
-        var forged = new AnomalyModel(
-            honest.Scale, honest.Views, honest.Lines with { Deviations = new float[honest.Lines.Deviations.Length] }, honest.Head)
+        var (means, deviations) = honest.Lines;
+        var none = new FloatImage(deviations.Width, deviations.Height, deviations.Channels);
+        var forged = new AnomalyModel(honest.Scale, honest.Views, new NormalLines(means, none), honest.Head)
         {
             Segmenter = honest.Segmenter,
             Labels = honest.Labels,

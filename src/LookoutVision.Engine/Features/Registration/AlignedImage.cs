@@ -1,14 +1,16 @@
 namespace LookoutVision.Engine.Features.Registration;
 
-/// <summary>An image at the working size, laid over the reference where there is one.</summary>
+/// <summary>An image at the working size, laid over the reference where there is one; for one thread.</summary>
 /// <param name="Image">Its pixels; where the image did not reach, its border goes on.</param>
 /// <param name="Alignment">How it was laid.</param>
 internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : IDisposable
 {
+    private readonly Dictionary<int, bool[]> _outside = [];
+
     public static AlignedImage Of(ImagePyramids image, Alignment? alignment) =>
         alignment is { IsNone: false } ? new(new(alignment.Warp(image.Image)), alignment) : new(image, Alignment.None);
 
-    /// <summary>The cells any part of which lies outside the image as it was taken; null where there is none.</summary>
+    /// <summary>The cells any part of which lies outside the image as it was taken, found once for each size of cells; null where there is none.</summary>
     public bool[]? OutsideCells(WorkingSize size)
     {
         if (Alignment.IsNone)
@@ -16,6 +18,18 @@ internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : 
             return null;
         }
 
+        if (!_outside.TryGetValue(size.CellSize, out var outside))
+        {
+            _outside[size.CellSize] = outside = FindOutsideCells(size);
+        }
+
+        return outside;
+    }
+
+    public void Dispose() => Image.Dispose();
+
+    private bool[] FindOutsideCells(WorkingSize size)
+    {
         var outside = new bool[size.Cells];
         var (x, y) = (new float[size.Width], new float[size.Width]);
         for (var cellRow = 0; cellRow < size.GridHeight; cellRow++)
@@ -37,6 +51,4 @@ internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : 
 
         bool IsInside(int column) => x[column] >= -1 && y[column] >= -1 && x[column] <= size.Width && y[column] <= size.Height;
     }
-
-    public void Dispose() => Image.Dispose();
 }

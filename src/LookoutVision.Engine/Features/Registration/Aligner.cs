@@ -28,13 +28,13 @@ internal sealed class Aligner
     /// <summary>Whether images are also bent, as limbs are.</summary>
     public bool Bends => _demons is not null;
 
-    /// <summary>The lightness of an image at a quarter of the working size.</summary>
+    /// <summary>The lightness of an image at a quarter of the working size, in rented memory.</summary>
     public static FloatImage Quarter(ImagePyramids image) => ColorSpace.Lightness(image.Lab[2]);
 
     /// <summary>The image laid over the reference, or as it is where it cannot be.</summary>
     public AlignedImage Align(ImagePyramids image)
     {
-        var quarter = Quarter(image);
+        using var quarter = Quarter(image);
         return AlignedImage.Of(image, Bend(quarter, Find(quarter).Transform));
     }
 
