@@ -13,9 +13,15 @@ internal static class PositionalGaussianLearner
     // Sums of the features, sums of their products, and how many cells there were.
     private const int Moments = Dimensions + Triangle + 1;
 
-    // Of the common covariance so much, the rest of the local one, and a little of the identity.
-    private const double Shrinkage = 0.3;
+    // A place's covariance is its own, that of the places about it, and the one all places have in common, and a little of the identity: few
+    // images tell little of how one place varies, and its neighbours vary much as it does.
+    private const float LocalShare = 0.6f;
+    private const float RegionShare = 0.3f;
+    private const float CommonShare = 1 - LocalShare - RegionShare;
     private const double Ridge = 0.01;
+
+    // Places to either side.
+    private const int Region = 2;
 
     /// <param name="normals">The cells of normal images.</param>
     /// <param name="width">Places a row.</param>
@@ -31,7 +37,9 @@ internal static class PositionalGaussianLearner
         var factors = FloatImage.Rent(width, height, Triangle);
         Loops.For(height, threads, y => Covariances(moments, means, factors, y));
         var common = Common(factors);
-        Loops.For(height, threads, y => Invert(factors, common, y * width, (y + 1) * width));
+        Loops.For(height, threads, y => AddAcross(factors, moments, y));
+        Loops.For(height, threads, y => Shrink(factors, moments, common, y));
+        Loops.For(height, threads, y => Invert(factors, y * width, (y + 1) * width));
         return new PositionalGaussian(means, factors);
     }
 
@@ -96,7 +104,8 @@ internal static class PositionalGaussianLearner
         }
     }
 
-    private static double[] Common(FloatImage covariances)
+    /// <summary>What the covariance that all places have in common adds to each.</summary>
+    private static float[] Common(FloatImage covariances)
     {
         var common = new double[Triangle];
         var cells = covariances.Pixels;
@@ -117,7 +126,7 @@ internal static class PositionalGaussianLearner
 
         for (var i = 0; i < Triangle; i++)
         {
-            common[i] *= Shrinkage / cells;
+            common[i] *= CommonShare / cells;
         }
 
         for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
@@ -125,10 +134,46 @@ internal static class PositionalGaussianLearner
             common[at + i] += (Ridge * trace / Dimensions) + 1e-6;
         }
 
-        return common;
+        return Array.ConvertAll(common, c => (float)c);
     }
 
-    private static void Invert(FloatImage factors, double[] common, int from, int to)
+    /// <summary>The sums of the covariances of each place and those beside it in its row.</summary>
+    /// <param name="covariances">Of each place.</param>
+    /// <param name="sums">Gets them, in place of the moments.</param>
+    /// <param name="y">The row.</param>
+    private static void AddAcross(FloatImage covariances, FloatImage sums, int y)
+    {
+        for (var x = 0; x < sums.Width; x++)
+        {
+            var sum = sums.Pixel((y * sums.Width) + x)[..Triangle];
+            sum.Clear();
+            for (var u = Math.Max(0, x - Region); u <= Math.Min(sums.Width - 1, x + Region); u++)
+            {
+                TensorPrimitives.Add(sum, covariances.Pixel((y * sums.Width) + u), sum);
+            }
+        }
+    }
+
+    private static void Shrink(FloatImage covariances, FloatImage sums, float[] common, int y)
+    {
+        var region = new float[Triangle];
+        var (above, below) = (Math.Max(0, y - Region), Math.Min(sums.Height - 1, y + Region));
+        for (var x = 0; x < sums.Width; x++)
+        {
+            Array.Clear(region);
+            for (var v = above; v <= below; v++)
+            {
+                TensorPrimitives.Add(region, sums.Pixel((v * sums.Width) + x)[..Triangle], region);
+            }
+
+            var places = (below - above + 1) * (Math.Min(sums.Width - 1, x + Region) - Math.Max(0, x - Region) + 1);
+            var covariance = covariances.Pixel((y * sums.Width) + x);
+            TensorPrimitives.MultiplyAdd(covariance, LocalShare, common, covariance);
+            TensorPrimitives.MultiplyAdd(region, RegionShare / places, covariance, covariance);
+        }
+    }
+
+    private static void Invert(FloatImage factors, int from, int to)
     {
         var lanes = new Vector256<float>[Triangle];
         Span<float> lane = stackalloc float[CholeskyBatch.Lanes];
@@ -140,7 +185,7 @@ internal static class PositionalGaussianLearner
                 {
                     // Past the end the last cell is done again.
                     var cell = Math.Min(first + l, to - 1);
-                    lane[l] = (float)(((1 - Shrinkage) * factors.Pixel(cell)[i]) + common[i]);
+                    lane[l] = factors.Pixel(cell)[i];
                 }
 
                 lanes[i] = Vector256.Create<float>(lane);
