@@ -20,8 +20,8 @@ internal static class PositionalGaussianLearner
     private const float CommonShare = 1 - LocalShare - RegionShare;
     private const double Ridge = 0.01;
 
-    // Places to either side.
-    private const int Region = 2;
+    // Places to either side: further away others show through, and what is missing from a thin part is found less.
+    private const int Region = 1;
 
     /// <param name="normals">The cells of normal images.</param>
     /// <param name="width">Places a row.</param>
