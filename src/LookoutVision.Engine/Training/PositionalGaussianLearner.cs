@@ -10,18 +10,20 @@ internal static class PositionalGaussianLearner
 {
     private const int Dimensions = PositionalGaussian.Dimensions;
     private const int Triangle = PositionalGaussian.Triangle;
+
     // Sums of the features, sums of their products, and how many cells there were.
     private const int Moments = Dimensions + Triangle + 1;
 
-    // A place's covariance is its own, that of the places about it, and the one all places have in common, and a little of the identity: few
-    // images tell little of how one place varies, and its neighbours vary much as it does.
+    // Few images tell little of how one place varies. Its neighbours vary much as it does, so their covariances have a share in its own,
+    // the one that all places have in common another, and a little of the identity is added.
     private const float LocalShare = 0.6f;
     private const float RegionShare = 0.3f;
     private const float CommonShare = 1 - LocalShare - RegionShare;
     private const double Ridge = 0.01;
 
-    // Places to either side: further away others show through, and what is missing from a thin part is found less.
-    private const int Region = 1;
+    // The places to either side whose cells count as a place's own, and whose covariances as its region's. With a wider region what is
+    // missing from a thin part is found less.
+    private const int Reach = 1;
 
     /// <param name="normals">The cells of normal images.</param>
     /// <param name="width">Places a row.</param>
@@ -80,9 +82,9 @@ internal static class PositionalGaussianLearner
         for (var x = 0; x < moments.Width; x++)
         {
             Array.Clear(sums);
-            for (var v = Math.Max(0, y - 1); v <= Math.Min(moments.Height - 1, y + 1); v++)
+            for (var v = Math.Max(0, y - Reach); v <= Math.Min(moments.Height - 1, y + Reach); v++)
             {
-                for (var u = Math.Max(0, x - 1); u <= Math.Min(moments.Width - 1, x + 1); u++)
+                for (var u = Math.Max(0, x - Reach); u <= Math.Min(moments.Width - 1, x + Reach); u++)
                 {
                     TensorPrimitives.Add(sums, moments.Pixel((v * moments.Width) + u), sums);
                 }
@@ -147,7 +149,7 @@ internal static class PositionalGaussianLearner
         {
             var sum = sums.Pixel((y * sums.Width) + x)[..Triangle];
             sum.Clear();
-            for (var u = Math.Max(0, x - Region); u <= Math.Min(sums.Width - 1, x + Region); u++)
+            for (var u = Math.Max(0, x - Reach); u <= Math.Min(sums.Width - 1, x + Reach); u++)
             {
                 TensorPrimitives.Add(sum, covariances.Pixel((y * sums.Width) + u), sum);
             }
@@ -157,7 +159,7 @@ internal static class PositionalGaussianLearner
     private static void Shrink(FloatImage covariances, FloatImage sums, float[] common, int y)
     {
         var region = new float[Triangle];
-        var (above, below) = (Math.Max(0, y - Region), Math.Min(sums.Height - 1, y + Region));
+        var (above, below) = (Math.Max(0, y - Reach), Math.Min(sums.Height - 1, y + Reach));
         for (var x = 0; x < sums.Width; x++)
         {
             Array.Clear(region);
@@ -166,7 +168,7 @@ internal static class PositionalGaussianLearner
                 TensorPrimitives.Add(region, sums.Pixel((v * sums.Width) + x)[..Triangle], region);
             }
 
-            var places = (below - above + 1) * (Math.Min(sums.Width - 1, x + Region) - Math.Max(0, x - Region) + 1);
+            var places = (below - above + 1) * (Math.Min(sums.Width - 1, x + Reach) - Math.Max(0, x - Reach) + 1);
             var covariance = covariances.Pixel((y * sums.Width) + x);
             TensorPrimitives.MultiplyAdd(covariance, LocalShare, common, covariance);
             TensorPrimitives.MultiplyAdd(region, RegionShare / places, covariance, covariance);

@@ -10,7 +10,7 @@ internal static class NormalVerdictLearner
     private const double FalseAlarms = 0.08;
 
     // How sure it is that the median normal image is normal.
-    private const double MedianConfidence = 0.993;
+    private const double MedianConfidence = 0.999;
 
     // Deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect. More
     // of them than this share are not odd but another kind of normal, and widen the deviation.
