@@ -8,7 +8,7 @@ namespace LookoutVision.Engine.Inference;
 
 /// <summary>
 /// What is normal at each place: a Gaussian a place over the whitened features (PaDiM, Defard et al. 2020),
-/// its covariance shrunk towards the mean covariance of all places. Places are parts of the picture: a grid of cells that is finer,
+/// its covariance shrunk towards those of the places around it and of all. Places are parts of the picture: a grid of cells that is finer,
 /// or of a larger picture, has several cells a place.
 /// </summary>
 /// <param name="Means">The mean vector of each place.</param>

@@ -14,15 +14,7 @@ internal static class PositionalGaussianLearner
     // Sums of the features, sums of their products, and how many cells there were.
     private const int Moments = Dimensions + Triangle + 1;
 
-    // Few images tell little of how one place varies. Its neighbours vary much as it does, so their covariances have a share in its own,
-    // the one that all places have in common another, and a little of the identity is added.
-    private const float LocalShare = 0.6f;
-    private const float RegionShare = 0.3f;
-    private const float CommonShare = 1 - LocalShare - RegionShare;
-    private const double Ridge = 0.01;
-
-    // The places to either side whose cells count as a place's own, and whose covariances as its region's. With a wider region what is
-    // missing from a thin part is found less.
+    // The places to either side whose cells count as a place's own.
     private const int Reach = 1;
 
     /// <param name="normals">The cells of normal images.</param>
@@ -38,9 +30,9 @@ internal static class PositionalGaussianLearner
         var means = FloatImage.Rent(width, height, Dimensions);
         var factors = FloatImage.Rent(width, height, Triangle);
         Loops.For(height, threads, y => Covariances(moments, means, factors, y));
-        var common = Common(factors);
-        Loops.For(height, threads, y => AddAcross(factors, moments, y));
-        Loops.For(height, threads, y => Shrink(factors, moments, common, y));
+
+        // The moments have served; their memory is used again.
+        CovarianceShrinkage.Apply(factors, moments, threads);
         Loops.For(height, threads, y => Invert(factors, y * width, (y + 1) * width));
         return new PositionalGaussian(means, factors);
     }
@@ -103,75 +95,6 @@ internal static class PositionalGaussianLearner
                     covariance[at + j] = (sums[Dimensions + at + j] / count) - (mean[i] * mean[j]);
                 }
             }
-        }
-    }
-
-    /// <summary>What the covariance that all places have in common adds to each.</summary>
-    private static float[] Common(FloatImage covariances)
-    {
-        var common = new double[Triangle];
-        var cells = covariances.Pixels;
-        for (var cell = 0; cell < cells; cell++)
-        {
-            var covariance = covariances.Pixel(cell);
-            for (var i = 0; i < Triangle; i++)
-            {
-                common[i] += covariance[i];
-            }
-        }
-
-        var trace = 0.0;
-        for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
-        {
-            trace += common[at + i] / cells;
-        }
-
-        for (var i = 0; i < Triangle; i++)
-        {
-            common[i] *= CommonShare / cells;
-        }
-
-        for (var (i, at) = (0, 0); i < Dimensions; at += ++i)
-        {
-            common[at + i] += (Ridge * trace / Dimensions) + 1e-6;
-        }
-
-        return Array.ConvertAll(common, c => (float)c);
-    }
-
-    /// <summary>The sums of the covariances of each place and those beside it in its row.</summary>
-    /// <param name="covariances">Of each place.</param>
-    /// <param name="sums">Gets them, in place of the moments.</param>
-    /// <param name="y">The row.</param>
-    private static void AddAcross(FloatImage covariances, FloatImage sums, int y)
-    {
-        for (var x = 0; x < sums.Width; x++)
-        {
-            var sum = sums.Pixel((y * sums.Width) + x)[..Triangle];
-            sum.Clear();
-            for (var u = Math.Max(0, x - Reach); u <= Math.Min(sums.Width - 1, x + Reach); u++)
-            {
-                TensorPrimitives.Add(sum, covariances.Pixel((y * sums.Width) + u), sum);
-            }
-        }
-    }
-
-    private static void Shrink(FloatImage covariances, FloatImage sums, float[] common, int y)
-    {
-        var region = new float[Triangle];
-        var (above, below) = (Math.Max(0, y - Reach), Math.Min(sums.Height - 1, y + Reach));
-        for (var x = 0; x < sums.Width; x++)
-        {
-            Array.Clear(region);
-            for (var v = above; v <= below; v++)
-            {
-                TensorPrimitives.Add(region, sums.Pixel((v * sums.Width) + x)[..Triangle], region);
-            }
-
-            var places = (below - above + 1) * (Math.Min(sums.Width - 1, x + Reach) - Math.Max(0, x - Reach) + 1);
-            var covariance = covariances.Pixel((y * sums.Width) + x);
-            TensorPrimitives.MultiplyAdd(covariance, LocalShare, common, covariance);
-            TensorPrimitives.MultiplyAdd(region, RegionShare / places, covariance, covariance);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class LabelledVerdictLearner
     /// </summary>
     private static IEnumerable<int[]> Candidates(IReadOnlyList<StatisticKind> kinds)
     {
-        yield return Of(k => k is StatisticKind.Distance or StatisticKind.Whole or StatisticKind.Marks);
+        yield return Of(k => k is not StatisticKind.MadeUp);
         yield return Of(k => k is not StatisticKind.Whole);
 
         int[] Of(Func<StatisticKind, bool> isKept) => [.. Enumerable.Range(0, kinds.Count).Where(i => isKept(kinds[i]))];
