@@ -14,7 +14,7 @@ internal sealed record FoldPlan(int[] FoldOf, bool GroupsAreSplit)
         var folds = Folds.Assign(isAnomalous, SimilarImages.Group(samples, thumbnails), seed);
 
         // Groups too large to be shared out: better folds that know the parts than none.
-        return Enumerable.Range(0, Folds.CountFor(isAnomalous)).Any(f => IsTooUneven(isAnomalous, folds, f))
+        return Enumerable.Range(0, Folds.Count).Any(f => IsTooUneven(isAnomalous, folds, f))
             ? new(Folds.Assign(isAnomalous, Enumerable.Range(0, samples.Count).ToArray(), seed), true)
             : new(folds, false);
     }

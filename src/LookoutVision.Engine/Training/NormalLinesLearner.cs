@@ -22,7 +22,7 @@ internal sealed class NormalLinesLearner(TrainingSet set)
         var strongest = new float[set.Normals.Length][];
         Loops.For(strongest.Length, set.Threads, n => strongest[n] = Strongest(images[set.Normals[n]]), cancellationToken);
         var heldOut = new float[set.Count];
-        Loops.For(set.FoldCount, set.Threads, fold =>
+        Loops.For(Folds.Count, set.Threads, fold =>
         {
             var lines = Fit(strongest.Where((_, n) => set.FoldOf[set.Normals[n]] != fold).ToArray());
             foreach (var i in set.Inside(fold))

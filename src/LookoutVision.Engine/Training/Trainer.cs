@@ -13,8 +13,8 @@ public static class Trainer
     /// <summary>The fewest normal images that can be learned from.</summary>
     public const int MinNormalImages = 10;
 
-    // Fewer anomalous images cannot be shared out among the folds; nothing is learned from them, but they are judged.
-    private const int MinAnomalousImages = Folds.Labelled;
+    /// <summary>The fewest anomalous images that are learned from: fewer tell too little, but are judged.</summary>
+    internal const int MinAnomalousImages = 5;
 
     // Masks are held for so many images at a time, and no more.
     private const int EvaluationBlock = 16;

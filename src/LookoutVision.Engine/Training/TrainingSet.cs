@@ -53,8 +53,6 @@ internal sealed class TrainingSet
 
     public int[] Normals { get; }
 
-    public int FoldCount => Folds.CountFor(IsAnomalous);
-
     /// <summary>The fold of each image.</summary>
     public int[] FoldOf { get; }
 

@@ -27,18 +27,24 @@ internal sealed class ViewLearner(FeatureKind kind, TrainingSet set)
         var learner = new ExpertLearner(images, set.Reader.Scale.Typical, set.Seed, set.Threads);
         var defects = LearnDefects(encoder, images, learner, cancellationToken);
         var heldOut = new float[set.Count][];
-        for (var fold = 0; fold < set.FoldCount; fold++)
+        for (var fold = 0; fold < Folds.Count; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var experts = learner.FitJudges(set.Outside(fold), defects[fold % DefectParts]);
             var judged = set.Inside(fold);
+            if (judged.Length == 0)
+            {
+                // There are fewer groups than folds.
+                continue;
+            }
+
+            using var experts = learner.FitJudges(set.Outside(fold), defects[fold % DefectParts]);
             Loops.For(judged.Length, set.Threads, i =>
             {
                 var cells = images[judged[i]].Cells.ToGrid();
                 using var held = cells.Features;
                 heldOut[judged[i]] = experts.Judge(cells).Statistics;
             }, cancellationToken);
-            progress(0.45 + (0.45 * (fold + 1) / set.FoldCount));
+            progress(0.45 + (0.45 * (fold + 1) / Folds.Count));
         }
 
         return (encoder, learner.Fit(set.All, defects[^1]), heldOut);

@@ -35,8 +35,8 @@ internal static class CountAdvice
         }
         else if (anomalous < MinAnomalous)
         {
-            yield return TooFew(anomalous < Folds.Labelled
-                ? $"There are only {anomalous} anomalous images; nothing is learned from fewer than {Folds.Labelled}, and {MinAnomalous} or more are better."
+            yield return TooFew(anomalous < Trainer.MinAnomalousImages
+                ? $"There are only {anomalous} anomalous images; nothing is learned from fewer than {Trainer.MinAnomalousImages}, and {MinAnomalous} or more are better."
                 : $"There are only {anomalous} anomalous images; add some, {MinAnomalous} or more are better.");
         }
 

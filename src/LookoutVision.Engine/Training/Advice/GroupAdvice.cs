@@ -7,7 +7,7 @@ internal static class GroupAdvice
 
     public static IEnumerable<TrainingAdvice> Of(CheckedImage[] train, FileNames names, int seed)
     {
-        var learned = train.Count(i => i.IsAnomalous) >= Folds.Labelled ? train : [.. train.Where(i => !i.IsAnomalous)];
+        var learned = train.Count(i => i.IsAnomalous) >= Trainer.MinAnomalousImages ? train : [.. train.Where(i => !i.IsAnomalous)];
         var largest = learned.Where(i => i.Sample.Group is not null)
             .GroupBy(i => (i.IsAnomalous, i.Sample.Group))
             .Select(g => (g.Key.Group, g.Key.IsAnomalous, Files: g.Select(i => i.Name).ToArray(), Of: learned.Count(i => i.IsAnomalous == g.Key.IsAnomalous)))

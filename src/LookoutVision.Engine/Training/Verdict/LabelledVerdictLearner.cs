@@ -39,7 +39,7 @@ internal static class LabelledVerdictLearner
     private static (VerdictHead Head, double[] HeldOut) Fit(float[][] statistics, int[] candidate, bool[] anomalous, int[] folds)
     {
         var heldOut = new double[statistics.Length];
-        for (var fold = 0; fold < Folds.Labelled; fold++)
+        for (var fold = 0; fold < Folds.Count; fold++)
         {
             var seen = Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold).ToArray();
             var head = FitSum(seen.Select(i => statistics[i]).ToArray(), candidate, seen.Select(i => anomalous[i]).ToArray());

@@ -52,7 +52,7 @@ public class LabelledVerdictLearnerTests
     private VerdictHead Fit(float[][] anomalies)
     {
         float[][] images = [.. _random.Of(OfEach, 0), .. anomalies];
-        var folds = images.Select((_, i) => i % Folds.Labelled).ToArray();
+        var folds = images.Select((_, i) => i % Folds.Count).ToArray();
         return LabelledVerdictLearner.Fit(images, _random.Kinds, [.. images.Select((_, i) => i >= OfEach)], folds).Head;
     }
 }
