@@ -20,6 +20,8 @@ internal sealed class SegmenterLearner(TrainingSet set)
 
     private readonly int _reduction = ReductionFor(set);
 
+    private int[] _netOfFold = [];
+
     public LearnedSegmenter Learn(IReadOnlyList<string> labels, Action<double> progress, CancellationToken cancellationToken)
     {
         var masked = set.All.Where(set.HasMask).ToArray();
@@ -27,6 +29,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
         var images = new MaskedImage?[set.Count];
         int[] used = [.. masked, .. normals];
         Loops.For(used.Length, set.Threads, i => images[used[i]] = Load(used[i]), cancellationToken);
+        _netOfFold = HeldOutParts.Deal(set.FoldOf, images, set.LabelCount, HeldOutNets);
         var nets = new UNet[HeldOutNets + 1];
         var done = 0;
         Loops.For(nets.Length, set.Threads, net =>
@@ -68,7 +71,7 @@ internal sealed class SegmenterLearner(TrainingSet set)
     }
 
     /// <summary>The network that an image is held out from.</summary>
-    private int NetOf(int image) => set.FoldOf[image] % HeldOutNets;
+    private int NetOf(int image) => _netOfFold[set.FoldOf[image]];
 
     private LabelMetrics[] Metrics(
         IReadOnlyList<string> labels, int[] judged, MaskedImage?[] images, UNet[] nets, float[] thresholds, CancellationToken cancellationToken)
