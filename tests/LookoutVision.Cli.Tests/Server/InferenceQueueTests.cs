@@ -35,19 +35,24 @@ public sealed class InferenceQueueTests
     }
 
     [Fact]
-    public async Task WhoGoesAwayOrWaitsTooLongGivesItsPlaceUp()
+    public async Task WhoGoesAwayGivesItsPlaceUp()
     {
-        var queue = new InferenceQueue(new() { QueueTime = TimeSpan.FromMilliseconds(50) });
+        var queue = new InferenceQueue(new() { QueueTime = Timeout.InfiniteTimeSpan });
         var working = new Job(queue);
         using var gone = new CancellationTokenSource();
         var leaving = new Job(queue, token: gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving.Done);
+        await AssertIsFreedBy(working, queue);
+    }
+
+    [Fact]
+    public async Task WhoWaitsTooLongIsThrottledAndGivesItsPlaceUp()
+    {
+        var queue = new InferenceQueue(new() { QueueTime = TimeSpan.FromMilliseconds(50) });
+        var working = new Job(queue);
         await Assert.ThrowsAsync<ThrottlingException>(() => new Job(queue).Done);
-        Assert.Equal((Model, 1, 0), queue.Load.Single());
-        working.End();
-        await working.Done;
-        Assert.True(new Job(queue).HasBegun);
+        await AssertIsFreedBy(working, queue);
     }
 
     [Fact]
@@ -82,6 +87,14 @@ public sealed class InferenceQueueTests
         });
         Assert.InRange(most, 1, 3);
         Assert.Equal((Model, 0, 0), queue.Load.Single());
+    }
+
+    private static async Task AssertIsFreedBy(Job working, InferenceQueue queue)
+    {
+        Assert.Equal((Model, 1, 0), queue.Load.Single());
+        working.End();
+        await working.Done;
+        Assert.True(new Job(queue).HasBegun);
     }
 
     private static void InterlockedMax(ref int most, int value)
