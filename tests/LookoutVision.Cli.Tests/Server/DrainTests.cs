@@ -11,7 +11,7 @@ public sealed class DrainTests
         var inside = new TaskCompletionSource();
         var go = new TaskCompletionSource();
         await using var server = await RunningServer.StartAsync(
-            new() { DrainDelay = TimeSpan.FromMilliseconds(100) },
+            new() { DrainDelay = TimeSpan.FromSeconds(1) },
             new() { Answer = (_, _, _) => { inside.SetResult(); return go.Task; } });
         var taken = server.Client.PostAsync("/2020-11-20/projects", null);
         await inside.Task;

@@ -68,7 +68,7 @@ public sealed class ThrottledBatchTests
 
         var error = await Assert.ThrowsAsync<TimeoutException>(async () =>
         {
-            var options = new BatchOptions { ThrottleLimit = 2, TimeLimit = TimeSpan.FromMilliseconds(300) };
+            var options = new BatchOptions { ThrottleLimit = 2, TimeLimit = TimeSpan.FromSeconds(1) };
             await foreach (var outcome in DetectionBatch.RunAsync(host, new("parts", "1"), Images(5), options, default))
             {
                 judged++;
