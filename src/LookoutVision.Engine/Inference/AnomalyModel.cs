@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Imaging;
@@ -31,6 +32,9 @@ public sealed class AnomalyModel
 
     /// <summary>Lays images over a reference; null where the parts have no common pose.</summary>
     internal Aligner? Aligner { get; init; }
+
+    /// <summary>How much normal parts are stretched; null where images are not bent.</summary>
+    internal NormalStretch? Stretch { get; init; }
 
     /// <summary>Marks defects; null for a classification model.</summary>
     internal Segmenter? Segmenter { get; init; }
@@ -88,11 +92,18 @@ public sealed class AnomalyModel
 
         var strangeness = Lines.Strangeness(aligned, size);
         statistics.Add(NormalLines.Statistic(strangeness));
-        float[]? lines = null;
-        if (mapped && Views[0].Experts.Cells is null)
+
+        // Where defects were shown, what they look like tells better where they are.
+        var oddities = mapped && Views[0].Experts.Cells is null ? NormalLines.LogOdds(strangeness, size) : null;
+        if (Stretch is not null)
         {
-            // Where defects were shown, what they look like tells better where they are.
-            lines = NormalLines.LogOdds(strangeness, size);
+            using var stretch = Aligner!.Stretch!.Of(aligned.Alignment.Bent!);
+            using var strained = Stretch.Strangeness(stretch);
+            statistics.Add(NormalStretch.Statistic(strained));
+            if (oddities is not null)
+            {
+                TensorPrimitives.Add(oddities, NormalStretch.LogOdds(strained, size), oddities);
+            }
         }
 
         float[][]? marks = null;
@@ -112,7 +123,7 @@ public sealed class AnomalyModel
         var isAnomalous = score > 0.5;
         return (
             new Detection { IsAnomalous = isAnomalous, AnomalyScore = score, Mask = marks is null ? null : Mask(marks) },
-            mapped ? HeatmapBuilder.Build(maps, lines, size, aligned.Alignment, score) : null);
+            mapped ? HeatmapBuilder.Build(maps, oddities, size, aligned.Alignment, score) : null);
 
         // On an image that is called normal nothing is marked, as in the service.
         LabelMap Mask(float[][] logOdds) => isAnomalous

@@ -50,6 +50,12 @@ internal static class ModelSerializer
             file.Add("reference", aligner.Reference.Memory);
         }
 
+        if (model.Stretch is { } stretch)
+        {
+            file.Add("stretch.means", stretch.Means.Memory);
+            file.Add("stretch.deviations", stretch.Deviations.Memory);
+        }
+
         foreach (var (layer, i) in model.Segmenter?.Net.Layers.Select((layer, i) => (layer, i)) ?? [])
         {
             file.Add($"segmenter.layer{i}", layer.Parameters);
@@ -96,13 +102,15 @@ internal static class ModelSerializer
         var views = header.Views.Select((kind, v) => ReadView(file, kind, v, size)).ToArray();
         var segmenter = header.Segmenter is null ? null : ReadSegmenter(file, header.Segmenter);
         var lines = ReadLines(file, size);
-        var statistics = views.Sum(view => view.Experts.StatisticKinds.Count) + 1 + (segmenter is null ? 0 : 1);
+        var stretch = header is { Aligned: true, Bends: true } ? ReadStretch(file, size) : null;
+        var statistics = views.Sum(view => view.Experts.StatisticKinds.Count) + 1 + (stretch is null ? 0 : 1) + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
             ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
         return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, lines, head)
         {
             Segmenter = segmenter,
-            Aligner = header.Aligned ? new Aligner(ReadReference(file, size), header.Bends) : null,
+            Stretch = stretch,
+            Aligner = header.Aligned ? new Aligner(ReadQuarter(file, "reference", size), header.Bends) : null,
             ImageWidth = header.ImageWidth,
             ImageHeight = header.ImageHeight,
             Labels = header.Labels,
@@ -149,10 +157,19 @@ internal static class ModelSerializer
             : throw new ModelFormatException("has deviations that make no sense");
     }
 
-    private static FloatImage ReadReference(ModelFileReader file, WorkingSize size)
+    private static NormalStretch ReadStretch(ModelFileReader file, WorkingSize size)
+    {
+        var stretch = new NormalStretch(ReadQuarter(file, "stretch.means", size), ReadQuarter(file, "stretch.deviations", size));
+        return TensorPrimitives.Min<float>(stretch.Deviations.Data) > 0
+            ? stretch
+            : throw new ModelFormatException("has deviations that make no sense");
+    }
+
+    /// <summary>A value of each pixel at a quarter of the working size.</summary>
+    private static FloatImage ReadQuarter(ModelFileReader file, string name, WorkingSize size)
     {
         var (width, height) = (size.Width / 4, size.Height / 4);
-        return new FloatImage(width, height, 1, file.Array("reference", width * height));
+        return new FloatImage(width, height, 1, file.Array(name, width * height));
     }
 
     private static (CellEncoder Encoder, ExpertSet Experts) ReadView(ModelFileReader file, FeatureKind kind, int v, WorkingSize size)

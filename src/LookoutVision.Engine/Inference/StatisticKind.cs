@@ -12,6 +12,9 @@ internal enum StatisticKind
     /// <summary>How strange its lines are.</summary>
     Lines,
 
+    /// <summary>How unusually it had to be stretched to lie over the reference.</summary>
+    Stretch,
+
     /// <summary>How like the anomalous images that were shown it is as a whole.</summary>
     Whole,
 

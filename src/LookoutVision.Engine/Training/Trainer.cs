@@ -63,6 +63,13 @@ public static class Trainer
         var (lines, lineStatistics) = new NormalLinesLearner(set).Learn(cancellationToken);
         heldOut.Add(StatisticKind.Lines, lineStatistics);
 
+        NormalStretch? stretch = null;
+        if (set.Aligner?.Stretch is { } part)
+        {
+            (stretch, var stretchStatistics) = new NormalStretchLearner(set).Learn(part, cancellationToken);
+            heldOut.Add(StatisticKind.Stretch, stretchStatistics);
+        }
+
         LearnedSegmenter? marks = null;
         if (set.All.Any(set.HasMask))
         {
@@ -79,6 +86,7 @@ public static class Trainer
         var model = new AnomalyModel(set.Reader.Scale, views, lines, head)
         {
             Aligner = set.Aligner,
+            Stretch = stretch,
             ImageWidth = options.Resize ? 0 : set.Reader.ImageSize.Width,
             ImageHeight = options.Resize ? 0 : set.Reader.ImageSize.Height,
             Segmenter = marks?.Segmenter,

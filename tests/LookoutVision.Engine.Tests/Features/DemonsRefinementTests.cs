@@ -1,12 +1,13 @@
 using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Tests.Support;
 
 namespace LookoutVision.Engine.Tests.Features;
 
 public class DemonsRefinementTests
 {
-    private const int Width = 96;
-    private const int Height = 72;
+    private const int Width = DrawnLimb.Width;
+    private const int Height = DrawnLimb.Height;
 
     [Theory]
     [InlineData(1, 4)]
@@ -14,8 +15,8 @@ public class DemonsRefinementTests
     [InlineData(0, -5)]
     public void A_limb_that_is_bent_is_laid_over_the_references(float tipX, float tipY)
     {
-        var reference = Part(0, 0);
-        var bent = Part(tipX, tipY);
+        var reference = DrawnLimb.Draw(0, 0);
+        var bent = DrawnLimb.Draw(tipX, tipY);
         using var found = new DemonsRefinement(reference).Refine(bent);
         using var laid = found.Warp(bent);
         Assert.True(Difference(reference, laid) < 0.25 * Difference(reference, bent));
@@ -26,8 +27,8 @@ public class DemonsRefinementTests
     [Fact]
     public void What_is_missing_stays_missing()
     {
-        var reference = Part(0, 0);
-        var broken = Part(0, 0, length: 20);
+        var reference = DrawnLimb.Draw(0, 0);
+        var broken = DrawnLimb.Draw(0, 0, length: 20);
         using var found = new DemonsRefinement(reference).Refine(broken);
         using var laid = found.Warp(broken);
         Assert.True(Difference(reference, laid) > 0.6 * Difference(reference, broken));
@@ -36,9 +37,9 @@ public class DemonsRefinementTests
     [Fact]
     public void Brightness_and_contrast_do_not_matter()
     {
-        var bent = Part(0, 4);
+        var bent = DrawnLimb.Draw(0, 4);
         var dark = new FloatImage(Width, Height, 1, [.. bent.Data.ToArray().Select(v => (0.6f * v) + 0.1f)]);
-        var demons = new DemonsRefinement(Part(0, 0));
+        var demons = new DemonsRefinement(DrawnLimb.Draw(0, 0));
         using var found = demons.Refine(bent);
         using var foundDark = demons.Refine(dark);
         Assert.All(found.Y.Data.ToArray().Zip(foundDark.Y.Data.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 0.1f));
@@ -50,7 +51,7 @@ public class DemonsRefinementTests
     public void An_image_without_contrast_is_left_as_it_is(float level)
     {
         var plain = new FloatImage(Width, Height, 1, Enumerable.Repeat(level, Width * Height).ToArray());
-        using var found = new DemonsRefinement(Part(0, 0)).Refine(plain);
+        using var found = new DemonsRefinement(DrawnLimb.Draw(0, 0)).Refine(plain);
         Assert.All(found.X.Data.ToArray(), v => Assert.InRange(v, -8, 8));
         using var none = new DemonsRefinement(plain).Refine(plain);
         Assert.All(none.X.Data.ToArray(), v => Assert.Equal(0, v));
@@ -60,7 +61,7 @@ public class DemonsRefinementTests
     public void A_reference_of_absurd_numbers_ends_in_some_image()
     {
         var absurd = new FloatImage(Width, Height, 1, Enumerable.Range(0, Width * Height).Select(i => i % 3 == 0 ? float.MaxValue : -1e30f).ToArray());
-        var bent = new Aligner(absurd, bends: true).Bend(Part(1, 2), RigidTransform.Identity);
+        var bent = new Aligner(absurd, bends: true).Bend(DrawnLimb.Draw(1, 2), RigidTransform.Identity);
         using var laid = bent.Warp(new FloatImage(4 * Width, 4 * Height, 3));
         Assert.All(laid.Data.ToArray(), v => Assert.Equal(0, v));
     }
@@ -68,8 +69,8 @@ public class DemonsRefinementTests
     [Fact]
     public void Where_a_pixel_is_read_from_and_where_it_lies_undo_each_other()
     {
-        var demons = new DemonsRefinement(Part(0, 0));
-        var alignment = new Alignment(new RigidTransform(0.2, 9, -6), demons.Refine(Part(3, 4)));
+        var demons = new DemonsRefinement(DrawnLimb.Draw(0, 0));
+        var alignment = new Alignment(new RigidTransform(0.2, 9, -6), demons.Refine(DrawnLimb.Draw(3, 4)));
         var (fromX, fromY) = (new float[4 * Width], new float[4 * Width]);
         var (toX, toY) = (new float[4 * Width], new float[4 * Width]);
         foreach (var y in (int[])[100, 140, 180])
@@ -88,21 +89,4 @@ public class DemonsRefinementTests
 
     private static double Difference(FloatImage a, FloatImage b) =>
         a.Data.ToArray().Zip(b.Data.ToArray(), (u, v) => Math.Abs(u - v)).Sum();
-
-    /// <summary>A disc with a limb to the right, whose tip lies off, and the limb between in proportion.</summary>
-    private static FloatImage Part(float tipX, float tipY, float length = 45)
-    {
-        var image = new FloatImage(Width, Height, 1);
-        for (var i = 0; i < image.Pixels; i++)
-        {
-            var (x, y) = ((float)(i % Width), (float)(i / Width));
-            var body = 14 - MathF.Sqrt(((x - 28) * (x - 28)) + ((y - 32) * (y - 32)));
-            var along = Math.Clamp((x - 32) / 45, 0, 1);
-            var limb = MathF.Min(6 - MathF.Abs(y - 32 - (along * along * tipY)), 32 + length + (along * tipX) - x);
-            limb = x < 28 ? -9 : limb;
-            image.Data[i] = 0.2f + (0.6f / (1 + MathF.Exp(-MathF.Max(body, limb))));
-        }
-
-        return image;
-    }
 }

@@ -21,12 +21,16 @@ internal sealed class Aligner
         Reference = reference;
         _reference = Pyramid.Build(reference, 3);
         _demons = bends ? new DemonsRefinement(reference) : null;
+        Stretch = bends ? new PartStretch(reference) : null;
     }
 
     public FloatImage Reference { get; }
 
     /// <summary>Whether images are also bent, as limbs are.</summary>
     public bool Bends => _demons is not null;
+
+    /// <summary>Tells how much the part is stretched where images are bent; null where they are not.</summary>
+    public PartStretch? Stretch { get; }
 
     /// <summary>The lightness of an image at a quarter of the working size, in rented memory.</summary>
     public static FloatImage Quarter(ImagePyramids image) => ColorSpace.Lightness(image.Lab[2]);

@@ -20,16 +20,16 @@ internal static class HeatmapBuilder
     private const double ClearLogOdds = -4;
 
     /// <param name="views">The log odds of each cell, as each kind of features sees it.</param>
-    /// <param name="lines">What strange lines add to the log odds of each cell; null where they say nothing.</param>
+    /// <param name="oddities">What strange lines, and how the part had to be stretched, add to the log odds of each cell; null where they say nothing.</param>
     /// <param name="size">The grid.</param>
     /// <param name="alignment">How the image was laid over the reference before it was looked at.</param>
     /// <param name="score">The image's own anomaly score.</param>
-    public static AnomalyHeatmap Build(IReadOnlyList<float[]> views, float[]? lines, WorkingSize size, Alignment alignment, double score)
+    public static AnomalyHeatmap Build(IReadOnlyList<float[]> views, float[]? oddities, WorkingSize size, Alignment alignment, double score)
     {
         var map = Mean(views);
-        if (lines is not null)
+        if (oddities is not null)
         {
-            TensorPrimitives.Add(map, lines, map);
+            TensorPrimitives.Add(map, oddities, map);
         }
 
         for (var i = 0; i < Blurs; i++)

@@ -30,7 +30,7 @@ internal static class NormalVerdictLearner
     public static (VerdictHead Head, double[] HeldOut) Fit(float[][] statistics, IReadOnlyList<StatisticKind> kinds)
     {
         var scales = StatisticScales.Of(statistics)
-            .Select((s, k) => kinds[k] == StatisticKind.Lines ? s with { Low = s.Mean + (StrangeLine / s.Scale) } : s)
+            .Select((s, k) => kinds[k] is StatisticKind.Lines or StatisticKind.Stretch ? s with { Low = s.Mean + (StrangeLine / s.Scale) } : s)
             .ToArray();
         var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
         var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
