@@ -19,6 +19,8 @@ internal sealed record CellEncoder(FeatureExtractor Extractor, Whitening Whiteni
             }
         }
 
-        return new CellGrid(features, outside);
+        // What stands out of its surroundings does so on a limb in a rare pose, too.
+        var trust = Extractor.Kind == FeatureKind.Patch ? image.Trust(size.For(Extractor.Kind)) : null;
+        return new CellGrid(features, outside, trust);
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>What is judged from one kind of features: how far from normal, how like made-up defects, and where labels were given, how like the anomalies that were shown.</summary>
@@ -15,12 +17,17 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
     public IReadOnlyList<StatisticKind> StatisticKinds =>
         Pooled is null ? [StatisticKind.Distance, StatisticKind.MadeUp] : [StatisticKind.Distance, StatisticKind.MadeUp, StatisticKind.Whole];
 
-    /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one. And on the way, the cells' distances from normal.</summary>
+    /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one. And on the way, the cells' distances from normal, as far as they are trusted.</summary>
     /// <param name="cells">The whitened features.</param>
     public (float[] Statistics, float[] Distances) Judge(CellGrid cells)
     {
         var (inputs, distances) = DefectClassifier.Look(cells, Gaussian);
         using var held = inputs;
+        if (cells.Trust is { } trust)
+        {
+            TensorPrimitives.Multiply(distances, trust, distances);
+        }
+
         var strangeness = AnomalyMap.Strangeness(distances, cells.Width, cells.Height);
         var likeness = Defects.Statistic(cells, inputs);
         return (Pooled is null ? [strangeness, likeness] : [strangeness, likeness, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))], distances);

@@ -48,6 +48,11 @@ internal static class ModelSerializer
         if (model.Aligner is { } aligner)
         {
             file.Add("reference", aligner.Reference.Memory);
+            if (aligner.Usual is { } usual)
+            {
+                file.Add("bending.x", usual.X.Memory);
+                file.Add("bending.y", usual.Y.Memory);
+            }
         }
 
         if (model.Stretch is { } stretch)
@@ -76,7 +81,7 @@ internal static class ModelSerializer
             Origin = model.Origin,
             WorkingSize = new(size.Width, size.Height, size.CellSize, model.Scale.Factor),
             Aligned = model.Aligner is not null,
-            Bends = model.Aligner is { Bends: true },
+            Bends = model.Aligner is { Usual: not null },
             Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
             Supervised = model.Views[0].Experts.Cells is not null,
             Pooled = model.Views[0].Experts.Pooled is not null,
@@ -110,7 +115,7 @@ internal static class ModelSerializer
         {
             Segmenter = segmenter,
             Stretch = stretch,
-            Aligner = header.Aligned ? new Aligner(ReadQuarter(file, "reference", size), header.Bends) : null,
+            Aligner = header.Aligned ? ReadAligner(file, header.Bends, size) : null,
             ImageWidth = header.ImageWidth,
             ImageHeight = header.ImageHeight,
             Labels = header.Labels,
@@ -156,6 +161,10 @@ internal static class ModelSerializer
             ? lines
             : throw new ModelFormatException("has deviations that make no sense");
     }
+
+    private static Aligner ReadAligner(ModelFileReader file, bool bends, WorkingSize size) => new(
+        ReadQuarter(file, "reference", size),
+        bends ? new(ReadQuarter(file, "bending.x", size), ReadQuarter(file, "bending.y", size)) : null);
 
     private static NormalStretch ReadStretch(ModelFileReader file, WorkingSize size)
     {

@@ -28,7 +28,7 @@ internal static class AlignmentLearner
         }
 
         var reference = Aligner.Quarter(reader.Read(MostTypical(normals, thumbnails)));
-        var rigid = new Aligner(reference, bends: false);
+        var rigid = new Aligner(reference, null);
         var found = new (RigidTransform Transform, double Before, double After)[count];
         Loops.For(count, threads, i =>
         {
@@ -43,7 +43,7 @@ internal static class AlignmentLearner
             return null;
         }
 
-        var bending = new Aligner(reference, bends: true);
+        var bending = new Aligner(reference, Displacement.None(reference.Width, reference.Height));
         var bent = new (Alignment Alignment, double After)[count];
         Loops.For(count, threads, i =>
         {
@@ -57,7 +57,8 @@ internal static class AlignmentLearner
         var bentAfter = RobustStatistics.Median(normals.Select(i => bent[i].After));
         if (bentAfter - after >= MinBendingGain && 1 - bentAfter <= MaxLeft * (1 - after))
         {
-            return (bending, bent.Select(b => b.Alignment).ToArray());
+            var usual = Displacement.Mean([.. normals.Select(i => bent[i].Alignment.Bent!)]);
+            return (new Aligner(reference, usual), bent.Select(b => b.Alignment with { Usual = usual }).ToArray());
         }
 
         return after - before >= MinGain ? (rigid, found.Select(f => new Alignment(f.Transform, null)).ToArray()) : null;

@@ -11,10 +11,11 @@ internal sealed class StoredCells
 
     private readonly Half[] _features;
     private readonly bool[]? _outside;
+    private readonly float[]? _trust;
 
     public StoredCells(CellGrid cells)
     {
-        (Width, Height, _outside) = (cells.Width, cells.Height, cells.Outside);
+        (Width, Height, _outside, _trust) = (cells.Width, cells.Height, cells.Outside, cells.Trust);
 
         // Pinned arrays have a heap of their own. Among the large objects, their sum would be the measure of how much garbage may gather there.
         _features = GC.AllocateUninitializedArray<Half>(cells.Count * Dimensions, pinned: true);
@@ -38,6 +39,6 @@ internal sealed class StoredCells
     {
         var features = FloatImage.Rent(Width, Height, Dimensions);
         Read(0, features.Data);
-        return new CellGrid(features, _outside);
+        return new CellGrid(features, _outside, _trust);
     }
 }

@@ -61,7 +61,7 @@ public class DemonsRefinementTests
     public void A_reference_of_absurd_numbers_ends_in_some_image()
     {
         var absurd = new FloatImage(Width, Height, 1, Enumerable.Range(0, Width * Height).Select(i => i % 3 == 0 ? float.MaxValue : -1e30f).ToArray());
-        var bent = new Aligner(absurd, bends: true).Bend(DrawnLimb.Draw(1, 2), RigidTransform.Identity);
+        var bent = new Aligner(absurd, Displacement.None(absurd.Width, absurd.Height)).Bend(DrawnLimb.Draw(1, 2), RigidTransform.Identity);
         using var laid = bent.Warp(new FloatImage(4 * Width, 4 * Height, 3));
         Assert.All(laid.Data.ToArray(), v => Assert.Equal(0, v));
     }

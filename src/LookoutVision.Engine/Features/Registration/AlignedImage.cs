@@ -26,6 +26,10 @@ internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : 
         return outside;
     }
 
+    /// <summary>How far what each cell shows is trusted, by <see cref="BendingTrust"/>; null where the image is not bent.</summary>
+    public float[]? Trust(WorkingSize size) =>
+        Alignment is { Bent: { } bent, Usual: { } usual } ? BendingTrust.Of(bent, usual, size) : null;
+
     public void Dispose() => Image.Dispose();
 
     private bool[] FindOutsideCells(WorkingSize size)

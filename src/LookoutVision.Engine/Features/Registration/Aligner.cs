@@ -15,19 +15,20 @@ internal sealed class Aligner
     private readonly DemonsRefinement? _demons;
 
     /// <param name="reference">The reference's lightness at a quarter of the working size, one channel.</param>
-    /// <param name="bends">Whether images are also bent.</param>
-    public Aligner(FloatImage reference, bool bends)
+    /// <param name="usual">How normal images are bent on average; null where images are not bent.</param>
+    public Aligner(FloatImage reference, Displacement? usual)
     {
         Reference = reference;
         _reference = Pyramid.Build(reference, 3);
-        _demons = bends ? new DemonsRefinement(reference) : null;
-        Stretch = bends ? new PartStretch(reference) : null;
+        Usual = usual;
+        _demons = usual is null ? null : new DemonsRefinement(reference);
+        Stretch = usual is null ? null : new PartStretch(reference);
     }
 
     public FloatImage Reference { get; }
 
-    /// <summary>Whether images are also bent, as limbs are.</summary>
-    public bool Bends => _demons is not null;
+    /// <summary>How normal images are bent on average, as limbs are; null where images are not bent.</summary>
+    public Displacement? Usual { get; }
 
     /// <summary>Tells how much the part is stretched where images are bent; null where they are not.</summary>
     public PartStretch? Stretch { get; }
@@ -53,7 +54,7 @@ internal sealed class Aligner
         }
 
         using var laid = RigidWarp.Apply(quarter, transform.Scaled(1.0 / 4));
-        return new(transform, _demons.Refine(laid));
+        return new(transform, _demons.Refine(laid), Usual);
     }
 
     /// <summary>The transform at the working size, and the correlation with the reference before and after.</summary>

@@ -5,7 +5,8 @@ namespace LookoutVision.Engine.Features.Registration;
 /// <summary>How an image is laid over the reference: bent where that was found to help, then turned and moved.</summary>
 /// <param name="Rigid">Turned and moved, at the working size.</param>
 /// <param name="Bent">Bent, at a quarter of it; null where it is not.</param>
-internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent)
+/// <param name="Usual">How normal images are bent on average; null where images are not bent.</param>
+internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, Displacement? Usual = null)
 {
     // Pixels of the working size to one of the displacement's.
     private const int BentScale = 4;

@@ -10,6 +10,20 @@ internal sealed record Displacement(FloatImage X, FloatImage Y) : IDisposable
 {
     public static Displacement None(int width, int height) => new(new(width, height, 1), new(width, height, 1));
 
+    /// <summary>The mean of several of one size.</summary>
+    public static Displacement Mean(IReadOnlyCollection<Displacement> several)
+    {
+        var mean = None(several.First().X.Width, several.First().X.Height);
+        foreach (var one in several)
+        {
+            mean.Add(one);
+        }
+
+        TensorPrimitives.Divide(mean.X.Data, several.Count, mean.X.Data);
+        TensorPrimitives.Divide(mean.Y.Data, several.Count, mean.Y.Data);
+        return mean;
+    }
+
     /// <summary>The displacement of the same image at twice the size.</summary>
     /// <param name="width">Twice the width, or a pixel more.</param>
     /// <param name="height">Twice the height, or a pixel more.</param>
