@@ -6,8 +6,8 @@ using LookoutVision.Engine.Numerics;
 namespace LookoutVision.Engine.Inference;
 
 /// <summary>
-/// How strong dark and bright lines are at each place of normal images. A scratch of two pixels is lost in the features of a cell; beside
-/// the edges, seams and reflections that a place always shows, it is not.
+/// How strong dark and bright lines of each direction are at each place of normal images. A scratch of two pixels is lost in the features of
+/// a cell; beside the edges, seams and reflections that a place always shows, it is not, least of all where it crosses them.
 /// </summary>
 /// <param name="Means">The mean of each place's strongest line, <see cref="LineDetector.Kinds"/> a place.</param>
 /// <param name="Deviations">And its deviation, never nought.</param>
@@ -29,7 +29,7 @@ internal sealed record NormalLines(FloatImage Means, FloatImage Deviations)
         return (LineDetector.Detect(image.Image.Image, grid), image.OutsideCells(grid));
     }
 
-    /// <summary>How strange the lines in each cell are: deviations by which the stranger kind is beyond its mean, and nought at the least.</summary>
+    /// <summary>How strange the lines in each cell are: deviations by which the strangest kind is beyond its mean, and nought at the least.</summary>
     public float[] Strangeness(AlignedImage image, WorkingSize size)
     {
         var (lines, outside) = Look(image, size);
@@ -44,6 +44,7 @@ internal sealed record NormalLines(FloatImage Means, FloatImage Deviations)
     {
         var (rows, columns) = (GridPlaces.Of(lines.Height, Means.Height), GridPlaces.Of(lines.Width, Means.Width));
         var strangeness = new float[lines.Pixels];
+        Span<float> beyond = stackalloc float[LineDetector.Kinds];
         for (var cell = 0; cell < strangeness.Length; cell++)
         {
             if (outside is not null && outside[cell])
@@ -52,11 +53,9 @@ internal sealed record NormalLines(FloatImage Means, FloatImage Deviations)
             }
 
             var place = (rows[cell / lines.Width] * Means.Width) + columns[cell % lines.Width];
-            for (var kind = 0; kind < LineDetector.Kinds; kind++)
-            {
-                var beyond = (lines.Pixel(cell)[kind] - Means.Pixel(place)[kind]) / Deviations.Pixel(place)[kind];
-                strangeness[cell] = Math.Max(strangeness[cell], beyond);
-            }
+            TensorPrimitives.Subtract(lines.Pixel(cell), Means.Pixel(place), beyond);
+            TensorPrimitives.Divide(beyond, Deviations.Pixel(place), beyond);
+            strangeness[cell] = Math.Max(0, TensorPrimitives.Max<float>(beyond));
         }
 
         return strangeness;

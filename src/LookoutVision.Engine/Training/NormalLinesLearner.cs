@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Numerics;
@@ -10,7 +11,7 @@ internal sealed class NormalLinesLearner(TrainingSet set)
     private const int Kinds = LineDetector.Kinds;
 
     // Of lightness, in hundreds of CIE L*: where normal images show the same to the level, camera noise would look strange.
-    private const float Floor = 0.02f;
+    private const float Floor = 0.01f;
 
     private readonly WorkingSize _places = set.Reader.Scale.Typical;
 
@@ -59,10 +60,7 @@ internal sealed class NormalLinesLearner(TrainingSet set)
                 foreach (var column in Places(columns, x))
                 {
                     var place = strongest.AsSpan(((row * _places.GridWidth) + column) * Kinds, Kinds);
-                    for (var kind = 0; kind < Kinds; kind++)
-                    {
-                        place[kind] = Math.Max(place[kind], lines.Pixel(cell)[kind]);
-                    }
+                    TensorPrimitives.Max(place, lines.Pixel(cell), place);
                 }
             }
         }
