@@ -71,6 +71,11 @@ internal static class ModelSerializer
         file.Add("verdict.mean", model.Head.Statistics.Select(s => s.Mean).ToArray());
         file.Add("verdict.scale", model.Head.Statistics.Select(s => s.Scale).ToArray());
         file.Add("verdict.weights", model.Head.Weights);
+        if (model.Head.Apart is { } apart)
+        {
+            file.Add("verdict.apart", apart);
+        }
+
         var size = model.Scale.Typical;
         file.Write(stream, new ModelFileHeader
         {
@@ -110,7 +115,11 @@ internal static class ModelSerializer
         var stretch = header is { Aligned: true, Bends: true } ? ReadStretch(file, size) : null;
         var statistics = views.Sum(view => view.Experts.StatisticKinds.Count) + 1 + (stretch is null ? 0 : 1) + (segmenter is null ? 0 : 1);
         var head = new VerdictHead(
-            ReadScales(file, statistics), file.Array("verdict.weights", statistics), header.Threshold, header.Slope);
+            ReadScales(file, statistics),
+            file.Array("verdict.weights", statistics),
+            header.Supervised ? null : file.Array("verdict.apart", statistics),
+            header.Threshold,
+            header.Slope);
         return new AnomalyModel(new WorkingScale(size, header.WorkingSize.Factor), views, lines, head)
         {
             Segmenter = segmenter,

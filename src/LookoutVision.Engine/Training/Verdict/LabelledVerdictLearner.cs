@@ -76,7 +76,7 @@ internal static class LabelledVerdictLearner
                     weights[kept[i]] = (float)fitted[i];
                 }
 
-                return new VerdictHead(scales, weights, -fitted[^1], 1);
+                return new VerdictHead(scales, weights, null, -fitted[^1], 1);
             }
 
             kept.RemoveAt(least);

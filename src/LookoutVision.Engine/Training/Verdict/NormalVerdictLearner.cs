@@ -10,36 +10,67 @@ internal static class NormalVerdictLearner
     private const double FalseAlarms = 0.08;
 
     // How sure it is that the median normal image is normal.
-    private const double MedianConfidence = 0.999;
+    private const double MedianConfidence = 0.995;
 
     // Deviations from the median beyond which a normal image is odd itself: of few, one such would set the limit and hide every defect. More
     // of them than this share are not odd but another kind of normal, and widen the deviation.
-    private const double FarOut = 3.5;
+    private const double FarOut = 3;
     private const double MostOdd = 0.1;
 
-    // Deviations beyond which an image's strangest line says something: any image has one, and that it is a faint one makes nothing sound.
-    private const float StrangeLine = 1;
+    // Strange lines beside all else: reflections make some in many a normal image.
+    private const float LineWeight = 0.7f;
+
+    // Images are standardised by others, left out in so many parts: an odd one widens the deviation that it is measured by.
+    private const int Parts = 20;
 
     /// <summary>
-    /// The sum of the standardised statistics, and the limit that a new normal image exceeds with at most the probability allowed
-    /// (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out ones. Lower where few of them lie far out.
+    /// The sum of the standardised statistics, that of lines apart, for a scratched part is normal otherwise; and the limit that a new normal
+    /// image exceeds with at most the probability allowed (conformal prediction, Vovk et al. 2005): a rank among the sums of held-out
+    /// ones. Lower where few of them lie far out.
     /// </summary>
     /// <param name="statistics">Of each image, by experts that did not see it.</param>
     /// <param name="kinds">What each statistic tells.</param>
     /// <returns>The head, and what it says of each image.</returns>
     public static (VerdictHead Head, double[] HeldOut) Fit(float[][] statistics, IReadOnlyList<StatisticKind> kinds)
     {
-        var scales = StatisticScales.Of(statistics)
-            .Select((s, k) => kinds[k] is StatisticKind.Lines or StatisticKind.Stretch ? s with { Low = s.Mean + (StrangeLine / s.Scale) } : s)
-            .ToArray();
-        var head = new VerdictHead(scales, scales.Select(_ => 1f).ToArray(), 0, 1);
-        var sums = statistics.Select(s => head.Sum(s)).Order().ToArray();
-        var median = RobustStatistics.Median(sums);
-        var farOut = median + (FarOut * RobustStatistics.UpperWinsorizedDeviation(sums, MostOdd));
-        var rank = Math.Min(sums.Length, (int)Math.Ceiling((sums.Length + 1) * (1 - FalseAlarms)));
-        var threshold = Math.Max(Math.Min(sums[rank - 1], farOut), median + 1e-3);
+        var head = new VerdictHead(
+            StatisticScales.Of(statistics),
+            Weights(kinds, k => k is not StatisticKind.Lines, 1),
+            Weights(kinds, k => k is StatisticKind.Lines, LineWeight),
+            0,
+            1);
+        var sums = HeldOutSums(head, statistics);
+        var sorted = sums.Order().ToArray();
+        var median = RobustStatistics.Median(sorted);
+        var farOut = median + (FarOut * RobustStatistics.UpperWinsorizedDeviation(sorted, MostOdd));
+        var rank = Math.Min(sorted.Length, (int)Math.Ceiling((sorted.Length + 1) * (1 - FalseAlarms)));
+        var threshold = Math.Max(Math.Min(sorted[rank - 1], farOut), median + 1e-3);
         var slope = Math.Log(MedianConfidence / (1 - MedianConfidence)) / (threshold - median);
-        var fitted = head with { Threshold = threshold, Slope = slope };
-        return (fitted, statistics.Select(s => fitted.Probability(s)).ToArray());
+        return (
+            head with { Threshold = threshold, Slope = slope },
+            Array.ConvertAll(sums, s => LogisticRegression.Sigmoid(slope * (s - threshold))));
+    }
+
+    /// <summary>The sum of each image as that of a new one: standardised by images that it is not among.</summary>
+    private static double[] HeldOutSums(VerdictHead head, float[][] statistics)
+    {
+        var sums = new double[statistics.Length];
+        for (var part = 0; part < Math.Min(Parts, sums.Length); part++)
+        {
+            var others = head with { Statistics = StatisticScales.Of([.. statistics.Where((_, i) => i % Parts != part)]) };
+            for (var i = part; i < sums.Length; i += Parts)
+            {
+                sums[i] = others.Sum(statistics[i]);
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>Equal ones, by which a sum of independent statistics has the deviation wanted.</summary>
+    private static float[] Weights(IReadOnlyList<StatisticKind> kinds, Func<StatisticKind, bool> isCounted, float deviation)
+    {
+        var weight = deviation / MathF.Sqrt(kinds.Count(isCounted));
+        return [.. kinds.Select(k => isCounted(k) ? weight : 0)];
     }
 }

@@ -54,5 +54,14 @@ public class NormalVerdictLearnerTests
         Assert.True(head.Sum([0, 0, 0, 0, 4]) > head.Sum([0, 0, 0, 0, 0]) + 2);
     }
 
+    [Fact]
+    public void A_scratch_on_a_part_that_is_normal_otherwise_is_found()
+    {
+        var head = Fit(_random.Of(50, 0));
+
+        Assert.Equal(head.Sum([0, 0, 0, 0, 5]), head.Sum([-2, -2, -2, -2, 5]), 0.5);
+        Assert.True(head.Probability([-1, -1, -1, -1, 5]) > 0.5);
+    }
+
     private VerdictHead Fit(float[][] statistics) => NormalVerdictLearner.Fit(statistics, _random.Kinds).Head;
 }
