@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Features;
@@ -14,6 +15,11 @@ internal static class LineDetector
 
     private const int Directions = 8;
 
+    private const int Lanes = 8;
+
+    // Two cells make a vector.
+    private const int Cell = WorkingSize.FineCell;
+
     // In pixels of the working size. A piece is as long as the smallest scratch that is looked for, with a sample every second pixel;
     // its sides are compared so far beside it that a line of two pixels does not reach there.
     private const int HalfLength = 6;
@@ -27,20 +33,20 @@ internal static class LineDetector
 
     /// <summary>The strongest lines in each cell, in hundreds of CIE L*; below nought where there is none.</summary>
     /// <param name="lab">An image at the working size, in Lab.</param>
-    /// <param name="size">That size, with the cells wanted.</param>
-    /// <returns><see cref="Kinds"/> values a cell, in rented memory.</returns>
-    public static FloatImage Detect(FloatImage lab, WorkingSize size)
+    /// <returns><see cref="Kinds"/> values a cell of <see cref="WorkingSize.FineCell"/> pixels a side, in rented memory.</returns>
+    public static FloatImage Detect(FloatImage lab)
     {
         using var lightness = ColorSpace.Lightness(lab);
         using var smooth = GaussianBlur.Of(lightness, Smoothing, SmoothingRadius);
         using var padded = PaddedImage.Replicate(smooth, Border);
         using var pieces = FloatImage.Rent(padded.Width, padded.Height, 1);
-        var cells = FloatImage.Rent(size.GridWidth, size.GridHeight, Kinds);
+        var cells = FloatImage.Rent(lab.Width / Cell, lab.Height / Cell, Kinds);
         for (var direction = 0; direction < Directions; direction++)
         {
             var (sin, cos) = Math.SinCos(Math.PI * direction / Directions);
             Average(padded, pieces, Offsets(cos), Offsets(sin));
-            Compare(pieces, (int)Math.Round(-Side * sin), (int)Math.Round(Side * cos), cells, 2 * direction, size.CellSize);
+            var (aside, below) = ((int)Math.Round(-Side * sin), (int)Math.Round(Side * cos));
+            Compare(pieces, (below * pieces.Width) + aside, cells, 2 * direction);
         }
 
         return cells;
@@ -52,65 +58,65 @@ internal static class LineDetector
     /// <summary>The mean along the piece about each pixel, for all that lie not further outside than a side does.</summary>
     private static void Average(FloatImage padded, FloatImage pieces, int[] across, int[] down)
     {
+        var offsets = across.Zip(down, (x, y) => (y * padded.Width) + x).ToArray();
+        var share = Vector256.Create(1f / offsets.Length);
         var width = padded.Width - (2 * HalfLength);
+        ref var source = ref MemoryMarshal.GetReference(padded.Data);
+        ref var target = ref MemoryMarshal.GetReference(pieces.Data);
         for (var y = HalfLength; y < padded.Height - HalfLength; y++)
         {
-            var mean = pieces.Row(y).Slice(HalfLength, width);
-            mean.Clear();
-            for (var i = 0; i < across.Length; i++)
+            for (var x = 0; x < width; x += Lanes)
             {
-                TensorPrimitives.Add(mean, padded.Row(y + down[i]).Slice(HalfLength + across[i], width), mean);
-            }
+                // A row ends with a whole vector, some of which is done twice.
+                var at = (y * padded.Width) + HalfLength + Math.Min(x, width - Lanes);
+                Vector256<float> sum = default;
+                foreach (var offset in offsets)
+                {
+                    sum += Vector256.LoadUnsafe(ref source, (nuint)(at + offset));
+                }
 
-            TensorPrimitives.Multiply(mean, 1f / across.Length, mean);
+                (sum * share).StoreUnsafe(ref target, (nuint)at);
+            }
         }
     }
 
     /// <summary>The strongest lines of one direction in each cell.</summary>
     /// <param name="pieces">The mean along the piece about each pixel.</param>
-    /// <param name="aside">Columns from a piece to one of its sides.</param>
-    /// <param name="below">Rows from a piece to that side.</param>
+    /// <param name="beside">Pixels from a piece to one of its sides; the other one is as far the other way.</param>
     /// <param name="cells">Gets a value for dark lines, then one for bright ones.</param>
     /// <param name="kind">Which of a cell's values is the first.</param>
-    /// <param name="cell">Pixels a cell's side.</param>
-    private static void Compare(FloatImage pieces, int aside, int below, FloatImage cells, int kind, int cell)
+    private static void Compare(FloatImage pieces, int beside, FloatImage cells, int kind)
     {
-        var width = cells.Width * cell;
-        var (difference, dark, bright) = (new float[width], new float[width], new float[width]);
+        ref var source = ref MemoryMarshal.GetReference(pieces.Data);
         for (var row = 0; row < cells.Height; row++)
         {
-            Array.Fill(dark, float.MinValue);
-            Array.Fill(bright, float.MinValue);
-            for (var y = Border + (row * cell); y < Border + ((row + 1) * cell); y++)
+            var values = cells.Row(row)[kind..];
+            var first = (((row * Cell) + Border) * pieces.Width) + Border;
+            for (var x = 0; x < cells.Width * Cell; x += Lanes)
             {
-                var piece = pieces.Row(y).Slice(Border, width);
-                var one = pieces.Row(y + below).Slice(Border + aside, width);
-                var other = pieces.Row(y - below).Slice(Border - aside, width);
-                TensorPrimitives.Min(one, other, difference);
-                TensorPrimitives.Subtract(difference, piece, difference);
-                TensorPrimitives.Max(dark, difference, dark);
-                TensorPrimitives.Max(one, other, difference);
-                TensorPrimitives.Subtract(piece, difference, difference);
-                TensorPrimitives.Max(bright, difference, bright);
-            }
+                var (dark, bright) = (Vector256.Create(float.MinValue), Vector256.Create(float.MinValue));
+                for (var y = 0; y < Cell; y++)
+                {
+                    var at = first + (y * pieces.Width) + x;
+                    var piece = Vector256.LoadUnsafe(ref source, (nuint)at);
+                    var one = Vector256.LoadUnsafe(ref source, (nuint)(at + beside));
+                    var other = Vector256.LoadUnsafe(ref source, (nuint)(at - beside));
+                    dark = Vector256.Max(dark, Vector256.Min(one, other) - piece);
+                    bright = Vector256.Max(bright, piece - Vector256.Max(one, other));
+                }
 
-            for (var x = 0; x < cells.Width; x++)
-            {
-                var values = cells.Pixel((row * cells.Width) + x);
-                values[kind] = Greatest(dark.AsSpan(x * cell, cell));
-                values[kind + 1] = Greatest(bright.AsSpan(x * cell, cell));
+                var cell = x / Cell * Kinds;
+                (values[cell], values[cell + Kinds]) = Greatest(dark);
+                (values[cell + 1], values[cell + Kinds + 1]) = Greatest(bright);
             }
         }
     }
 
-    private static float Greatest(ReadOnlySpan<float> values)
+    /// <summary>The greatest of the first four values, and of the last four.</summary>
+    private static (float First, float Last) Greatest(Vector256<float> values)
     {
-        var greatest = values[0];
-        foreach (var value in values)
-        {
-            greatest = value > greatest ? value : greatest;
-        }
-
-        return greatest;
+        values = Vector256.Max(values, Vector256.Shuffle(values, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        values = Vector256.Max(values, Vector256.Shuffle(values, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        return (values[0], values[Cell]);
     }
 }

@@ -6,13 +6,15 @@ namespace LookoutVision.Engine.Features;
 /// <param name="CellSize">Pixels a cell's side: 8, or 4 for small sources.</param>
 internal readonly record struct WorkingSize(int Width, int Height, int CellSize)
 {
+    /// <summary>Pixels a side of the cells that small spots and thin lines are looked for in.</summary>
+    public const int FineCell = 4;
+
     private const int LongSide = 512;
 
     // Enlarging small sources only blurs them; finer cells keep their grid as dense.
     private const int SmallSource = 300;
 
     private const int Multiple = 8;
-    private const int FineCell = 4;
 
     // Four times the pixels of the long side above: no image may ask for more.
     private const int MaxSide = 1024;

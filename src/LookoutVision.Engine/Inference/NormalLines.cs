@@ -23,11 +23,8 @@ internal sealed record NormalLines(FloatImage Means, FloatImage Deviations)
     private const float Ordinary = 2;
 
     /// <summary>The strongest lines in each cell, in rented memory, and the cells that the image does not reach; null where it reaches all.</summary>
-    public static (FloatImage Lines, bool[]? Outside) Look(AlignedImage image, WorkingSize size)
-    {
-        var grid = Grid(size);
-        return (LineDetector.Detect(image.Image.Image, grid), image.OutsideCells(grid));
-    }
+    public static (FloatImage Lines, bool[]? Outside) Look(AlignedImage image, WorkingSize size) =>
+        (LineDetector.Detect(image.Image.Image), image.OutsideCells(Grid(size)));
 
     /// <summary>How strange the lines in each cell are: deviations by which the strangest kind is beyond its mean, and nought at the least.</summary>
     public float[] Strangeness(AlignedImage image, WorkingSize size)

@@ -18,46 +18,62 @@ internal sealed class NormalLinesLearner(TrainingSet set)
     /// <returns>What was learned from all normal images, and each image's held-out statistic.</returns>
     public (NormalLines Lines, float[] HeldOut) Learn(CancellationToken cancellationToken)
     {
-        var images = new (FloatImage Lines, bool[]? Outside)[set.Count];
+        var images = new StoredLines[set.Count];
         Loops.For(images.Length, set.Threads, i => images[i] = Look(i), cancellationToken);
-        var strongest = new float[set.Normals.Length][];
-        Loops.For(strongest.Length, set.Threads, n => strongest[n] = Strongest(images[set.Normals[n]]), cancellationToken);
-        var heldOut = new float[set.Count];
-        Loops.For(Folds.Count, set.Threads, fold =>
+        var sums = new LineSums[Folds.Count];
+        Loops.For(sums.Length, set.Threads, fold =>
         {
-            var lines = Fit(strongest.Where((_, n) => set.FoldOf[set.Normals[n]] != fold).ToArray());
-            foreach (var i in set.Inside(fold))
+            sums[fold] = new LineSums(_places.Cells);
+            foreach (var i in set.Inside(fold).Where(i => !set.IsAnomalous[i]))
             {
-                heldOut[i] = NormalLines.Statistic(lines.Strangeness(images[i].Lines, images[i].Outside));
+                sums[fold].Add(Strongest(images[i]));
             }
         }, cancellationToken);
-        return (Fit(strongest), heldOut);
+        var all = new LineSums(_places.Cells);
+        foreach (var fold in sums)
+        {
+            all.Add(fold);
+        }
+
+        var heldOut = new float[set.Count];
+        Loops.For(sums.Length, set.Threads, fold =>
+        {
+            var lines = Fit(all.Without(sums[fold]));
+            foreach (var i in set.Inside(fold))
+            {
+                using var seen = images[i].Read();
+                heldOut[i] = NormalLines.Statistic(lines.Strangeness(seen, images[i].Outside));
+            }
+        }, cancellationToken);
+        return (Fit(all), heldOut);
     }
 
-    private (FloatImage Lines, bool[]? Outside) Look(int image)
+    private StoredLines Look(int image)
     {
         using var aligned = set.ReadAligned(image);
-        return NormalLines.Look(aligned, set.Reader.SizeOf(image));
+        var (lines, outside) = NormalLines.Look(aligned, set.Reader.SizeOf(image));
+        using var held = lines;
+        return new StoredLines(lines, outside);
     }
 
     /// <summary>The strongest line at each place, or in a cell beside it: a part never lies quite as the last one did. Less than any line where the image does not reach.</summary>
-    private float[] Strongest((FloatImage Lines, bool[]? Outside) image)
+    private float[] Strongest(StoredLines image)
     {
-        var (lines, outside) = image;
+        using var lines = image.Read();
         var strongest = new float[_places.Cells * Kinds];
         Array.Fill(strongest, float.MinValue);
         var (rows, columns) = (GridPlaces.Of(lines.Height, _places.GridHeight), GridPlaces.Of(lines.Width, _places.GridWidth));
         for (var cell = 0; cell < lines.Pixels; cell++)
         {
-            if (outside is not null && outside[cell])
+            if (image.Outside is { } outside && outside[cell])
             {
                 continue;
             }
 
-            var (x, y) = (cell % lines.Width, cell / lines.Width);
-            foreach (var row in Places(rows, y))
+            var ((top, bottom), (left, right)) = (Reach(rows, cell / lines.Width), Reach(columns, cell % lines.Width));
+            for (var row = top; row <= bottom; row++)
             {
-                foreach (var column in Places(columns, x))
+                for (var column = left; column <= right; column++)
                 {
                     var place = strongest.AsSpan(((row * _places.GridWidth) + column) * Kinds, Kinds);
                     TensorPrimitives.Max(place, lines.Pixel(cell), place);
@@ -68,38 +84,13 @@ internal sealed class NormalLinesLearner(TrainingSet set)
         return strongest;
     }
 
-    /// <summary>The places of a cell and of those beside it, from the first to the last.</summary>
-    private static IEnumerable<int> Places(int[] places, int cell)
+    /// <summary>The first and the last place of a cell and of those beside it.</summary>
+    private static (int First, int Last) Reach(int[] places, int cell) =>
+        (places[Math.Max(0, cell - 1)], places[Math.Min(places.Length - 1, cell + 1)]);
+
+    private NormalLines Fit(LineSums sums)
     {
-        var (first, last) = (places[Math.Max(0, cell - 1)], places[Math.Min(places.Length - 1, cell + 1)]);
-        for (var place = first; place <= last; place++)
-        {
-            yield return place;
-        }
-    }
-
-    private NormalLines Fit(float[][] strongest)
-    {
-        var (means, variances) = (new float[_places.Cells * Kinds], new float[_places.Cells * Kinds]);
-        for (var i = 0; i < means.Length; i++)
-        {
-            double sum = 0, squares = 0;
-            var count = 0;
-            foreach (var image in strongest)
-            {
-                if (image[i] > float.MinValue)
-                {
-                    sum += image[i];
-                    squares += image[i] * (double)image[i];
-                    count++;
-                }
-            }
-
-            // Of a place that no image reaches nothing is known: no line is strange there.
-            means[i] = count == 0 ? 1 : (float)(sum / count);
-            variances[i] = count == 0 ? 0 : (float)Math.Max(0, (squares / count) - (sum / count * (sum / count)));
-        }
-
+        var (means, variances) = sums.Moments();
         return new NormalLines(OfPlaces(means), OfPlaces(Deviations(variances)));
 
         FloatImage OfPlaces(float[] values) => new(_places.GridWidth, _places.GridHeight, Kinds, values);

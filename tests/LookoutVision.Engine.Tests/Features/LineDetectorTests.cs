@@ -30,7 +30,7 @@ public class LineDetectorTests
         var (before, after) = ((int)(degrees / 22.5) % 8, ((int)(degrees / 22.5) + 1) % 8);
         foreach (var (sign, kind) in new[] { (-1, 0), (1, 1) })
         {
-            var cells = LineDetector.Detect(Draw((x, y) => Ground + (sign * 0.3 * Scratch(x, y))), Size);
+            var cells = LineDetector.Detect(Draw((x, y) => Ground + (sign * 0.3 * Scratch(x, y))));
             var middle = cells.Pixel((24 / 4 * cells.Width) + (32 / 4));
             Assert.InRange(Math.Max(middle[(2 * before) + kind], middle[(2 * after) + kind]), 0.14f, 0.3f);
             Assert.InRange(middle[(2 * ((before + 4) % 8)) + kind], -0.3f, 0.05f);
@@ -44,7 +44,7 @@ public class LineDetectorTests
         for (var degrees = 0; degrees < 360; degrees += 15)
         {
             var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
-            var cells = LineDetector.Detect(Draw((x, y) => Math.Clamp(Ground + (cos * (x - 32)) + (sin * (y - 24)), 0.2, 0.8)), Size);
+            var cells = LineDetector.Detect(Draw((x, y) => Math.Clamp(Ground + (cos * (x - 32)) + (sin * (y - 24)), 0.2, 0.8)));
             Assert.InRange(Strongest(cells, 0), -0.01f, 0.06f);
             Assert.InRange(Strongest(cells, 1), -0.01f, 0.06f);
         }
@@ -53,7 +53,7 @@ public class LineDetectorTests
     [Fact]
     public void A_spot_that_is_broader_than_a_scratch_is_no_line()
     {
-        var cells = LineDetector.Detect(Draw((x, y) => Ground - (0.3 * Math.Clamp(9 - Math.Sqrt(Math.Pow(x - 32, 2) + Math.Pow(y - 24, 2)), 0, 1))), Size);
+        var cells = LineDetector.Detect(Draw((x, y) => Ground - (0.3 * Math.Clamp(9 - Math.Sqrt(Math.Pow(x - 32, 2) + Math.Pow(y - 24, 2)), 0, 1))));
         Assert.InRange(Strongest(cells, 0), -0.01f, 0.05f);
         Assert.InRange(Strongest(cells, 1), -0.01f, 0.05f);
     }
@@ -61,7 +61,7 @@ public class LineDetectorTests
     [Fact]
     public void The_border_of_the_image_is_no_line()
     {
-        var cells = LineDetector.Detect(Draw((x, y) => 0.2 + (0.01 * x)), Size);
+        var cells = LineDetector.Detect(Draw((x, y) => 0.2 + (0.01 * x)));
         Assert.InRange(Strongest(cells, 0), -0.001f, 0.02f);
         Assert.InRange(Strongest(cells, 1), -0.001f, 0.02f);
     }

@@ -26,19 +26,28 @@ internal static class DefectClassifierLearner
         float[][] parameters = [classifier.Hidden, classifier.Output];
         var gradients = parameters.Select(p => new float[p.Length]).ToArray();
         var optimiser = new AdamW(parameters, Steps);
+        using var batch = FloatImage.Rent(Batch, 1, DefectClassifier.Inputs);
         for (var step = 0; step < Steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             for (var n = 0; n < Batch; n++)
             {
-                var kind = n % DefectiveEvery == 0 ? 1 : 0;
-                AddGradients(classifier, kinds[kind][random.Next(kinds[kind].Length)], kind, gradients);
+                var kind = kinds[KindOf(n)];
+                kind[random.Next(kind.Length)].CopyTo(batch.Pixel(n));
+            }
+
+            using var units = classifier.Activate(batch);
+            for (var n = 0; n < Batch; n++)
+            {
+                AddGradients(classifier, batch.Pixel(n), units.Pixel(n), KindOf(n), gradients);
             }
 
             optimiser.Step(gradients);
         }
 
         return classifier;
+
+        static int KindOf(int n) => n % DefectiveEvery == 0 ? 1 : 0;
     }
 
     private static DefectClassifier Initial(SeededRandom random)
@@ -49,10 +58,10 @@ internal static class DefectClassifierLearner
             Normal(DefectClassifier.Units * DefectClassifier.Inputs, DefectClassifier.Inputs), [.. Normal(DefectClassifier.Units, DefectClassifier.Units), 0]);
     }
 
-    private static void AddGradients(DefectClassifier classifier, float[] inputs, int kind, float[][] gradients)
+    private static void AddGradients(
+        DefectClassifier classifier, ReadOnlySpan<float> inputs, ReadOnlySpan<float> units, int kind, float[][] gradients)
     {
-        Span<float> units = stackalloc float[DefectClassifier.Units];
-        var error = ((float)LogisticRegression.Sigmoid(classifier.LogOdds(inputs, units)) - kind) / Batch;
+        var error = ((float)LogisticRegression.Sigmoid(classifier.LogOdds(units)) - kind) / Batch;
         var (hidden, output) = (gradients[0], gradients[1]);
         for (var unit = 0; unit < units.Length; unit++)
         {
