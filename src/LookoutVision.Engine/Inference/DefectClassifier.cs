@@ -66,27 +66,40 @@ internal sealed record DefectClassifier(float[] Hidden, float[] Output)
         return (inputs, distances);
     }
 
-    /// <summary>The log odds of one cell being defective, and what the hidden units say.</summary>
-    public float LogOdds(ReadOnlySpan<float> inputs, Span<float> units)
+    /// <summary>What the hidden units say of each cell, in rented memory.</summary>
+    /// <param name="inputs">What <see cref="Look"/> made of the cells.</param>
+    public unsafe FloatImage Activate(FloatImage inputs)
     {
-        for (var unit = 0; unit < Units; unit++)
+        var units = FloatImage.Rent(inputs.Width, inputs.Height, Units);
+        var (byInput, none) = (new float[Hidden.Length], new float[Units]);
+        for (var i = 0; i < Hidden.Length; i++)
         {
-            units[unit] = Math.Max(0, TensorPrimitives.Dot(inputs, Hidden.AsSpan(unit * Inputs, Inputs)));
+            byInput[(i % Inputs * Units) + (i / Inputs)] = Hidden[i];
         }
 
-        return TensorPrimitives.Dot(units, Output.AsSpan(0, Units)) + Output[^1];
+        fixed (float* input = inputs.Data, weights = byInput, start = none, output = units.Data)
+        {
+            ConvolutionKernel.Row(input, Inputs, 0, 1, Inputs, weights, start, Units, output, inputs.Pixels);
+        }
+
+        TensorPrimitives.Max(units.Data, 0, units.Data);
+        return units;
     }
+
+    /// <summary>The log odds of one cell being defective.</summary>
+    /// <param name="units">What the hidden units say of it.</param>
+    public float LogOdds(ReadOnlySpan<float> units) => TensorPrimitives.Dot(units, Output.AsSpan(0, Units)) + Output[^1];
 
     /// <summary>What the surest cells say of the whole image.</summary>
     /// <param name="cells">The whitened features.</param>
     /// <param name="inputs">What <see cref="Look"/> made of them.</param>
     public float Statistic(CellGrid cells, FloatImage inputs)
     {
+        using var units = Activate(inputs);
         var map = new float[cells.Count];
-        Span<float> units = stackalloc float[Units];
         for (var cell = 0; cell < map.Length; cell++)
         {
-            map[cell] = cells.IsOutside(cell) ? Unknown : LogOdds(inputs.Pixel(cell), units);
+            map[cell] = cells.IsOutside(cell) ? Unknown : LogOdds(units.Pixel(cell));
         }
 
         var surest = Selection.Top(AnomalyMap.Blur(map, cells.Width, cells.Height), SurestCells);

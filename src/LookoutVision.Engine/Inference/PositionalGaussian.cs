@@ -58,29 +58,29 @@ internal sealed record PositionalGaussian(FloatImage Means, FloatImage Factors) 
         Factors.Dispose();
     }
 
-    /// <summary>The product of a lower triangle and a vector.</summary>
+    /// <summary>The product of a lower triangle and a vector, eight rows at a time.</summary>
     private static void Multiply(ReadOnlySpan<float> triangle, ReadOnlySpan<float> vector, Span<float> product)
     {
         ref var factor = ref MemoryMarshal.GetReference(triangle);
         ref var values = ref MemoryMarshal.GetReference(vector);
-        for (var (row, at) = (0, 0); row < Dimensions; at += ++row)
+        Span<Vector256<float>> sums = stackalloc Vector256<float>[Lanes];
+        for (var first = 0; first < Dimensions; first += Lanes)
         {
-            Vector256<float> sum = default;
-            var i = 0;
-            for (; i <= row + 1 - Lanes; i += Lanes)
-            {
-                sum = Simd.MultiplyAdd(Vector256.LoadUnsafe(ref factor, (nuint)(at + i)), Vector256.LoadUnsafe(ref values, (nuint)i), sum);
-            }
-
-            if (i <= row)
+            var onDiagonal = Vector256.LoadUnsafe(ref values, (nuint)first);
+            for (var (k, at) = (0, first * (first + 1) / 2); k < Lanes; at += first + ++k)
             {
                 // The lanes past the row's end read into the next row, of which there is one: the last row ends with a whole vector.
-                var inside = Vector256.LessThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(row + 1 - i)).AsSingle();
-                sum = Simd.MultiplyAdd(
-                    Vector256.LoadUnsafe(ref factor, (nuint)(at + i)), Vector256.LoadUnsafe(ref values, (nuint)i) & inside, sum);
+                var inside = Vector256.LessThanOrEqual(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(k)).AsSingle();
+                var sum = Vector256.LoadUnsafe(ref factor, (nuint)(at + first)) * (onDiagonal & inside);
+                for (var i = 0; i < first; i += Lanes)
+                {
+                    sum = Simd.MultiplyAdd(Vector256.LoadUnsafe(ref factor, (nuint)(at + i)), Vector256.LoadUnsafe(ref values, (nuint)i), sum);
+                }
+
+                sums[k] = sum;
             }
 
-            product[row] = Vector256.Sum(sum);
+            Simd.Sums(sums).CopyTo(product[first..]);
         }
     }
 }

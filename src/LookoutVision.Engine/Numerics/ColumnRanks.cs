@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LookoutVision.Engine.Numerics;
 
-/// <summary>Single ranks of the columns of a table, eight columns at a time and without moving a value: bisection by counting.</summary>
+/// <summary>Single ranks of the columns of a table, eight columns at a time and without sorting: bisection by counting.</summary>
 internal static class ColumnRanks
 {
     public const int Lanes = 8;
@@ -16,8 +16,15 @@ internal static class ColumnRanks
     /// <param name="highRank">From 0.</param>
     public static (Vector256<float> Low, Vector256<float> High) Of(ReadOnlySpan<float> table, int columns, int first, int lowRank, int highRank)
     {
-        ref var start = ref MemoryMarshal.GetReference(table[first..]);
+        // Looked through again and again, eight columns side by side stay near the processor, which the whole table would not.
         var rows = table.Length / columns;
+        using var beside = FloatImage.Rent(rows, 1, Lanes);
+        for (var row = 0; row < rows; row++)
+        {
+            table.Slice((row * columns) + first, Lanes).CopyTo(beside.Pixel(row));
+        }
+
+        ref var start = ref MemoryMarshal.GetReference(beside.Data);
         var least = Ordered(Vector256.Create(float.MinValue).AsInt32());
         var (lowFrom, lowTo, highFrom, highTo) = (least, ~least, least, ~least);
 
@@ -29,7 +36,7 @@ internal static class ColumnRanks
             Vector256<int> lowCount = default, highCount = default;
             for (var row = 0; row < rows; row++)
             {
-                var values = Vector256.LoadUnsafe(ref start, (nuint)(row * columns));
+                var values = Vector256.LoadUnsafe(ref start, (nuint)(row * Lanes));
                 lowCount -= Vector256.LessThanOrEqual(values, lowValue).AsInt32();
                 highCount -= Vector256.LessThanOrEqual(values, highValue).AsInt32();
             }

@@ -53,25 +53,28 @@ internal static unsafe class ConvolutionKernel
     }
 
     private static void EightPixelsSixteenFilters(
-        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output)
     {
+        var (stride, thrice) = Strides(pixelStride);
         var a0 = Vector512.Load(start);
         Vector512<float> a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         for (var r = 0; r < runs; r++)
         {
-            var x = input + (r * runStride);
-            var y = x + (4 * pixelStride);
+            var x = (byte*)(input + (r * runStride));
+            var y = x + (4 * stride);
             for (var i = 0; i < runLength; i++)
             {
                 var w = Vector512.Load(weights);
-                a0 = Simd.MultiplyAdd(Vector512.Create(x[i]), w, a0);
-                a1 = Simd.MultiplyAdd(Vector512.Create(x[pixelStride + i]), w, a1);
-                a2 = Simd.MultiplyAdd(Vector512.Create(x[(2 * pixelStride) + i]), w, a2);
-                a3 = Simd.MultiplyAdd(Vector512.Create(x[(3 * pixelStride) + i]), w, a3);
-                a4 = Simd.MultiplyAdd(Vector512.Create(y[i]), w, a4);
-                a5 = Simd.MultiplyAdd(Vector512.Create(y[pixelStride + i]), w, a5);
-                a6 = Simd.MultiplyAdd(Vector512.Create(y[(2 * pixelStride) + i]), w, a6);
-                a7 = Simd.MultiplyAdd(Vector512.Create(y[(3 * pixelStride) + i]), w, a7);
+                a0 = Simd.MultiplyAdd(Vector512.Create(*(float*)x), w, a0);
+                a1 = Simd.MultiplyAdd(Vector512.Create(*(float*)(x + stride)), w, a1);
+                a2 = Simd.MultiplyAdd(Vector512.Create(*(float*)(x + (2 * stride))), w, a2);
+                a3 = Simd.MultiplyAdd(Vector512.Create(*(float*)(x + thrice)), w, a3);
+                a4 = Simd.MultiplyAdd(Vector512.Create(*(float*)y), w, a4);
+                a5 = Simd.MultiplyAdd(Vector512.Create(*(float*)(y + stride)), w, a5);
+                a6 = Simd.MultiplyAdd(Vector512.Create(*(float*)(y + (2 * stride))), w, a6);
+                a7 = Simd.MultiplyAdd(Vector512.Create(*(float*)(y + thrice)), w, a7);
+                x += sizeof(float);
+                y += sizeof(float);
                 weights += filters;
             }
         }
@@ -87,30 +90,32 @@ internal static unsafe class ConvolutionKernel
     }
 
     private static void FourPixelsSixteenFilters(
-        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output)
     {
+        var (stride, thrice) = Strides(pixelStride);
         var a0 = Vector256.Load(start);
         var b0 = Vector256.Load(start + 8);
         Vector256<float> a1 = a0, a2 = a0, a3 = a0, b1 = b0, b2 = b0, b3 = b0;
         for (var r = 0; r < runs; r++)
         {
-            var x = input + (r * runStride);
+            var x = (byte*)(input + (r * runStride));
             for (var i = 0; i < runLength; i++)
             {
                 var wa = Vector256.Load(weights);
                 var wb = Vector256.Load(weights + 8);
-                var x0 = Vector256.Create(x[i]);
-                var x1 = Vector256.Create(x[pixelStride + i]);
+                var x0 = Vector256.Create(*(float*)x);
+                var x1 = Vector256.Create(*(float*)(x + stride));
                 a0 = Simd.MultiplyAdd(x0, wa, a0);
                 b0 = Simd.MultiplyAdd(x0, wb, b0);
                 a1 = Simd.MultiplyAdd(x1, wa, a1);
                 b1 = Simd.MultiplyAdd(x1, wb, b1);
-                var x2 = Vector256.Create(x[(2 * pixelStride) + i]);
-                var x3 = Vector256.Create(x[(3 * pixelStride) + i]);
+                var x2 = Vector256.Create(*(float*)(x + (2 * stride)));
+                var x3 = Vector256.Create(*(float*)(x + thrice));
                 a2 = Simd.MultiplyAdd(x2, wa, a2);
                 b2 = Simd.MultiplyAdd(x2, wb, b2);
                 a3 = Simd.MultiplyAdd(x3, wa, a3);
                 b3 = Simd.MultiplyAdd(x3, wb, b3);
+                x += sizeof(float);
                 weights += filters;
             }
         }
@@ -126,25 +131,28 @@ internal static unsafe class ConvolutionKernel
     }
 
     private static void EightPixelsEightFilters(
-        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output)
     {
+        var (stride, thrice) = Strides(pixelStride);
         var a0 = Vector256.Load(start);
         Vector256<float> a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         for (var r = 0; r < runs; r++)
         {
-            var x = input + (r * runStride);
-            var y = x + (4 * pixelStride);
+            var x = (byte*)(input + (r * runStride));
+            var y = x + (4 * stride);
             for (var i = 0; i < runLength; i++)
             {
                 var w = Vector256.Load(weights);
-                a0 = Simd.MultiplyAdd(Vector256.Create(x[i]), w, a0);
-                a1 = Simd.MultiplyAdd(Vector256.Create(x[pixelStride + i]), w, a1);
-                a2 = Simd.MultiplyAdd(Vector256.Create(x[(2 * pixelStride) + i]), w, a2);
-                a3 = Simd.MultiplyAdd(Vector256.Create(x[(3 * pixelStride) + i]), w, a3);
-                a4 = Simd.MultiplyAdd(Vector256.Create(y[i]), w, a4);
-                a5 = Simd.MultiplyAdd(Vector256.Create(y[pixelStride + i]), w, a5);
-                a6 = Simd.MultiplyAdd(Vector256.Create(y[(2 * pixelStride) + i]), w, a6);
-                a7 = Simd.MultiplyAdd(Vector256.Create(y[(3 * pixelStride) + i]), w, a7);
+                a0 = Simd.MultiplyAdd(Vector256.Create(*(float*)x), w, a0);
+                a1 = Simd.MultiplyAdd(Vector256.Create(*(float*)(x + stride)), w, a1);
+                a2 = Simd.MultiplyAdd(Vector256.Create(*(float*)(x + (2 * stride))), w, a2);
+                a3 = Simd.MultiplyAdd(Vector256.Create(*(float*)(x + thrice)), w, a3);
+                a4 = Simd.MultiplyAdd(Vector256.Create(*(float*)y), w, a4);
+                a5 = Simd.MultiplyAdd(Vector256.Create(*(float*)(y + stride)), w, a5);
+                a6 = Simd.MultiplyAdd(Vector256.Create(*(float*)(y + (2 * stride))), w, a6);
+                a7 = Simd.MultiplyAdd(Vector256.Create(*(float*)(y + thrice)), w, a7);
+                x += sizeof(float);
+                y += sizeof(float);
                 weights += filters;
             }
         }
@@ -158,6 +166,9 @@ internal static unsafe class ConvolutionKernel
         a6.Store(output + (6 * filters));
         a7.Store(output + (7 * filters));
     }
+
+    /// <summary>Bytes from a pixel to the next one, and to the third: what a processor adds up by itself while it reads.</summary>
+    private static (nint One, nint Three) Strides(int pixelStride) => ((nint)pixelStride * sizeof(float), (nint)pixelStride * 3 * sizeof(float));
 
     private static void OnePixelEightFilters(
         float* input, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)

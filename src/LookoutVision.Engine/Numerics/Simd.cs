@@ -31,4 +31,21 @@ internal static class Simd
                 AdvSimd.FusedMultiplyAdd(c.GetUpper(), a.GetUpper(), b.GetUpper()))
             : (a * b) + c;
     }
+
+    /// <summary>The sum of each of eight vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sums(ReadOnlySpan<Vector256<float>> v)
+    {
+        if (!Avx.IsSupported)
+        {
+            return Vector256.Create(
+                Vector256.Sum(v[0]), Vector256.Sum(v[1]), Vector256.Sum(v[2]), Vector256.Sum(v[3]),
+                Vector256.Sum(v[4]), Vector256.Sum(v[5]), Vector256.Sum(v[6]), Vector256.Sum(v[7]));
+        }
+
+        // Neighbours are added thrice, in each half of the vectors by itself.
+        var first = Avx.HorizontalAdd(Avx.HorizontalAdd(v[0], v[1]), Avx.HorizontalAdd(v[2], v[3]));
+        var last = Avx.HorizontalAdd(Avx.HorizontalAdd(v[4], v[5]), Avx.HorizontalAdd(v[6], v[7]));
+        return Vector256.Create(first.GetLower() + first.GetUpper(), last.GetLower() + last.GetUpper());
+    }
 }
