@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
@@ -14,32 +13,36 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
     private const int PartDimensions = PositionalGaussian.Dimensions / 2;
     private const double Tail = 0.02;
 
+    // Deviations from the mean beyond which there are more than those of almost any feature.
+    private const float Inside = 1.5f;
+
     public const int Inputs = (4 * PositionalGaussian.Dimensions) + (Parts * Parts * PartDimensions);
 
     /// <summary>Mean, deviation, high and low quantile of each feature over all cells; means over a 3x3 partition of the leading features.</summary>
     public static float[] Pool(CellGrid cells)
     {
         const int d = PositionalGaussian.Dimensions;
-        var result = new float[Inputs];
-        var (low, high) = ((int)(Tail * (cells.Count - 1)), (int)((1 - Tail) * (cells.Count - 1)));
-        for (var k = 0; k < d; k += ColumnRanks.Lanes)
+        var (means, deviations) = (new float[d], new float[d]);
+        for (var cell = 0; cell < cells.Count; cell++)
         {
-            Vector256<float> sum = default, square = default;
-            for (var cell = 0; cell < cells.Count; cell++)
-            {
-                var v = Vector256.Create<float>(cells.Features.Pixel(cell).Slice(k, ColumnRanks.Lanes));
-                sum += v;
-                square += v * v;
-            }
-
-            var mean = sum / cells.Count;
-            mean.CopyTo(result, k);
-            Vector256.Sqrt(Vector256.Max(Vector256<float>.Zero, (square / cells.Count) - (mean * mean))).CopyTo(result, d + k);
-            var ranks = ColumnRanks.Of(cells.Features.Data, d, k, low, high);
-            ranks.High.CopyTo(result, (2 * d) + k);
-            ranks.Low.CopyTo(result, (3 * d) + k);
+            var features = cells.Features.Pixel(cell);
+            TensorPrimitives.Add(means, features, means);
+            TensorPrimitives.MultiplyAdd(features, features, deviations, deviations);
         }
 
+        // Of the mean of the squares what is left without the square of the mean.
+        TensorPrimitives.Divide(means, cells.Count, means);
+        TensorPrimitives.Divide(deviations, -cells.Count, deviations);
+        TensorPrimitives.MultiplyAdd(means, means, deviations, deviations);
+        TensorPrimitives.Min(deviations, 0, deviations);
+        TensorPrimitives.Negate(deviations, deviations);
+        TensorPrimitives.Sqrt(deviations, deviations);
+
+        var (low, high) = (new float[d], new float[d]);
+        TensorPrimitives.MultiplyAdd(deviations, -Inside, means, low);
+        TensorPrimitives.MultiplyAdd(deviations, Inside, means, high);
+        ColumnRanks.Of(cells.Features.Data, ((int)(Tail * (cells.Count - 1)), low), ((int)((1 - Tail) * (cells.Count - 1)), high));
+        float[] result = [.. means, .. deviations, .. high, .. low, .. new float[Inputs - (4 * d)]];
         AddParts(cells, result.AsSpan(4 * d));
         return result;
     }

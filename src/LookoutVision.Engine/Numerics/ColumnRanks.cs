@@ -1,63 +1,75 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LookoutVision.Engine.Numerics;
 
-/// <summary>Single ranks of the columns of a table, eight columns at a time and without sorting: bisection by counting.</summary>
+/// <summary>Single ranks near the ends of the columns of a table: only values beyond a bound are looked at closely.</summary>
 internal static class ColumnRanks
 {
-    public const int Lanes = 8;
+    private const int Lanes = 8;
 
-    /// <summary>The values that would be at two ranks if each of eight columns were sorted.</summary>
-    /// <param name="table">Rows of <paramref name="columns"/> finite floats.</param>
-    /// <param name="columns">Floats a row.</param>
-    /// <param name="first">The first of the eight columns.</param>
-    /// <param name="lowRank">From 0.</param>
-    /// <param name="highRank">From 0.</param>
-    public static (Vector256<float> Low, Vector256<float> High) Of(ReadOnlySpan<float> table, int columns, int first, int lowRank, int highRank)
+    /// <summary>The values that would be at two ranks if each column were sorted.</summary>
+    /// <param name="table">Rows of finite floats.</param>
+    /// <param name="low">A rank from 0, and for each of a multiple of eight columns a value likely to be above what is there: the closer, the faster. Gets what is there.</param>
+    /// <param name="high">Another rank, and values likely to be below.</param>
+    public static void Of(ReadOnlySpan<float> table, (int Rank, float[] Bounds) low, (int Rank, float[] Bounds) high)
     {
-        // Looked through again and again, eight columns side by side stay near the processor, which the whole table would not.
+        var columns = low.Bounds.Length;
         var rows = table.Length / columns;
-        using var beside = FloatImage.Rent(rows, 1, Lanes);
+        using var below = new Tails(columns, rows);
+        using var above = new Tails(columns, rows);
+        ref var start = ref MemoryMarshal.GetReference(table);
         for (var row = 0; row < rows; row++)
         {
-            table.Slice((row * columns) + first, Lanes).CopyTo(beside.Pixel(row));
-        }
-
-        ref var start = ref MemoryMarshal.GetReference(beside.Data);
-        var least = Ordered(Vector256.Create(float.MinValue).AsInt32());
-        var (lowFrom, lowTo, highFrom, highTo) = (least, ~least, least, ~least);
-
-        // As whole numbers of the same order floats have no gaps, so 32 halvings end at a value of the table.
-        for (var bit = 0; bit < 32; bit++)
-        {
-            var (lowMiddle, highMiddle) = (Middle(lowFrom, lowTo), Middle(highFrom, highTo));
-            var (lowValue, highValue) = (Ordered(lowMiddle).AsSingle(), Ordered(highMiddle).AsSingle());
-            Vector256<int> lowCount = default, highCount = default;
-            for (var row = 0; row < rows; row++)
+            for (var column = 0; column < columns; column += Lanes)
             {
-                var values = Vector256.LoadUnsafe(ref start, (nuint)(row * Lanes));
-                lowCount -= Vector256.LessThanOrEqual(values, lowValue).AsInt32();
-                highCount -= Vector256.LessThanOrEqual(values, highValue).AsInt32();
+                var values = Vector256.LoadUnsafe(ref start, (nuint)((row * columns) + column));
+                below.Add(column, values, Vector256.LessThan(values, Vector256.Create(low.Bounds, column)));
+                above.Add(column, values, Vector256.GreaterThan(values, Vector256.Create(high.Bounds, column)));
             }
-
-            Halve(lowCount, lowRank, lowMiddle, ref lowFrom, ref lowTo);
-            Halve(highCount, highRank, highMiddle, ref highFrom, ref highTo);
         }
 
-        return (Ordered(lowTo).AsSingle(), Ordered(highTo).AsSingle());
+        for (var column = 0; column < columns; column++)
+        {
+            var least = below.Of(column);
+            var greatest = above.Of(column);
+            var fromGreatest = greatest.Length - (rows - high.Rank);
+            low.Bounds[column] = low.Rank < least.Length ? Selection.Rank(least, low.Rank) : RankOfAll(table, columns, column, low.Rank);
+            high.Bounds[column] = fromGreatest >= 0 ? Selection.Rank(greatest, fromGreatest) : RankOfAll(table, columns, column, high.Rank);
+        }
     }
 
-    /// <summary>From a float's bits to a whole number that is greater where the float is, and back.</summary>
-    private static Vector256<int> Ordered(Vector256<int> bits) => bits ^ (Vector256.ShiftRightArithmetic(bits, 31) & Vector256.Create(int.MaxValue));
-
-    private static Vector256<int> Middle(Vector256<int> from, Vector256<int> to) =>
-        (from & to) + Vector256.ShiftRightArithmetic(from ^ to, 1);
-
-    private static void Halve(Vector256<int> count, int rank, Vector256<int> middle, ref Vector256<int> from, ref Vector256<int> to)
+    private static float RankOfAll(ReadOnlySpan<float> table, int columns, int column, int rank)
     {
-        var enough = Vector256.GreaterThan(count, Vector256.Create(rank));
-        to = Vector256.ConditionalSelect(enough, middle, to);
-        from = Vector256.ConditionalSelect(enough, from, middle + Vector256<int>.One);
+        using var values = FloatImage.Rent(table.Length / columns, 1, 1);
+        for (var row = 0; row < values.Width; row++)
+        {
+            values.Data[row] = table[(row * columns) + column];
+        }
+
+        return Selection.Rank(values.Data, rank);
+    }
+
+    /// <summary>The values of each column that are beyond a bound.</summary>
+    /// <param name="columns">How many columns.</param>
+    /// <param name="rows">At most so many values a column.</param>
+    private sealed class Tails(int columns, int rows) : IDisposable
+    {
+        private readonly FloatImage _values = FloatImage.Rent(rows, columns, 1);
+        private readonly int[] _counts = new int[columns];
+
+        public void Add(int first, Vector256<float> values, Vector256<float> beyond)
+        {
+            for (var lanes = beyond.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(lanes);
+                _values.Row(first + lane)[_counts[first + lane]++] = values[lane];
+            }
+        }
+
+        public Span<float> Of(int column) => _values.Row(column)[.._counts[column]];
+
+        public void Dispose() => _values.Dispose();
     }
 }
