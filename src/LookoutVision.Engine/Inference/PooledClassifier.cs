@@ -30,7 +30,7 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
             TensorPrimitives.MultiplyAdd(features, features, deviations, deviations);
         }
 
-        // Of the mean of the squares what is left without the square of the mean.
+        // The variance is made as less than nought: the square of the mean, less the mean of the squares.
         TensorPrimitives.Divide(means, cells.Count, means);
         TensorPrimitives.Divide(deviations, -cells.Count, deviations);
         TensorPrimitives.MultiplyAdd(means, means, deviations, deviations);
