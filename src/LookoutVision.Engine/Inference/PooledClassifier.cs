@@ -13,7 +13,7 @@ internal sealed record PooledClassifier(float[] Mean, float[] Scale, float[] Wei
     private const int PartDimensions = PositionalGaussian.Dimensions / 2;
     private const double Tail = 0.02;
 
-    // Deviations from the mean beyond which there are more than those of almost any feature.
+    // Deviations from the mean beyond which almost every feature has more values than its tail: where the quantiles are looked for first.
     private const float Inside = 1.5f;
 
     public const int Inputs = (4 * PositionalGaussian.Dimensions) + (Parts * Parts * PartDimensions);

@@ -18,7 +18,7 @@ internal sealed class NormalLinesLearner(TrainingSet set)
     /// <returns>What was learned from all normal images, and each image's held-out statistic.</returns>
     public (NormalLines Lines, float[] HeldOut) Learn(CancellationToken cancellationToken)
     {
-        var images = new StoredLines[set.Count];
+        var images = new (HalfImage Lines, bool[]? Outside)[set.Count];
         Loops.For(images.Length, set.Threads, i => images[i] = Look(i), cancellationToken);
         var sums = new LineSums[Folds.Count];
         Loops.For(sums.Length, set.Threads, fold =>
@@ -41,25 +41,25 @@ internal sealed class NormalLinesLearner(TrainingSet set)
             var lines = Fit(all.Without(sums[fold]));
             foreach (var i in set.Inside(fold))
             {
-                using var seen = images[i].Read();
+                using var seen = images[i].Lines.Read();
                 heldOut[i] = NormalLines.Statistic(lines.Strangeness(seen, images[i].Outside));
             }
         }, cancellationToken);
         return (Fit(all), heldOut);
     }
 
-    private StoredLines Look(int image)
+    private (HalfImage Lines, bool[]? Outside) Look(int image)
     {
         using var aligned = set.ReadAligned(image);
         var (lines, outside) = NormalLines.Look(aligned, set.Reader.SizeOf(image));
         using var held = lines;
-        return new StoredLines(lines, outside);
+        return (new HalfImage(lines), outside);
     }
 
     /// <summary>The strongest line at each place, or in a cell beside it: a part never lies quite as the last one did. Less than any line where the image does not reach.</summary>
-    private float[] Strongest(StoredLines image)
+    private float[] Strongest((HalfImage Lines, bool[]? Outside) image)
     {
-        using var lines = image.Read();
+        using var lines = image.Lines.Read();
         var strongest = new float[_places.Cells * Kinds];
         Array.Fill(strongest, float.MinValue);
         var (rows, columns) = (GridPlaces.Of(lines.Height, _places.GridHeight), GridPlaces.Of(lines.Width, _places.GridWidth));

@@ -8,8 +8,8 @@ namespace LookoutVision.Engine.Features.Registration;
 /// <param name="Usual">How normal images are bent on average; null where images are not bent.</param>
 internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, Displacement? Usual = null)
 {
-    // Pixels of the working size to one of the displacement's.
-    private const int BentScale = 4;
+    /// <summary>Pixels of the working size to one of the displacement's.</summary>
+    public const int BentScale = 4;
 
     // The displacement is smooth: each step leaves a small part of the error.
     private const int InverseSteps = 5;

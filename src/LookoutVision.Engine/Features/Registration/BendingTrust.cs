@@ -12,9 +12,6 @@ internal static class BendingTrust
     // And how far around a cell's middle the bending counts: a badly bent edge is strange on both sides.
     private const int Reach = 2;
 
-    // Of those pixels to one of the working size.
-    private const int Scale = 4;
-
     /// <param name="bent">How the image is bent, at a quarter of the working size.</param>
     /// <param name="usual">How normal images are bent on average.</param>
     /// <param name="size">The grid.</param>
@@ -30,7 +27,7 @@ internal static class BendingTrust
 
         return trust;
 
-        int Middle(int cell) => ((cell * size.CellSize) + (size.CellSize / 2)) / Scale;
+        int Middle(int cell) => ((cell * size.CellSize) + (size.CellSize / 2)) / Alignment.BentScale;
     }
 
     /// <summary>The furthest that a pixel around a place is read from beside the usual.</summary>
