@@ -58,7 +58,7 @@ internal static class EdgeAgentErrors
                 ResourceId = component,
                 RecommendedAction = LogAction,
             },
-            StatusCode.Unavailable => new InternalServerException($"The agent cannot be asked for {method} now. {message}", error)
+            StatusCode.Unavailable => new InternalServerException($"The agent at '{socketPath}' cannot be asked for {method} now. {message}", error)
             {
                 ResourceId = component ?? socketPath,
                 RecommendedAction = LogAction,
