@@ -7,7 +7,7 @@ namespace LookoutVision.Engine;
 internal static class ModelFileFormat
 {
     /// <summary>The version that is written, and read.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     public const int PrefixLength = 16;
 

@@ -19,8 +19,6 @@ internal sealed record CellEncoder(FeatureExtractor Extractor, Whitening Whiteni
             }
         }
 
-        // What stands out of its surroundings does so on a limb in a rare pose, too.
-        var trust = Extractor.Kind == FeatureKind.Patch ? image.Trust(size.For(Extractor.Kind)) : null;
-        return new CellGrid(features, outside, trust);
+        return new CellGrid(features, outside, image.Trust(size.For(Extractor.Kind)));
     }
 }

@@ -5,7 +5,7 @@ namespace LookoutVision.Engine.Inference;
 
 /// <summary>
 /// Tells cells that a made-up defect was painted on from sound ones: a network of one hidden layer that looks at how a cell deviates
-/// from what is normal at its place, at its features, and at how unusual it and the cells around it are.
+/// from what is normal at its place, at its features, at how unusual it and the cells around it are, and at how far it is trusted.
 /// </summary>
 /// <param name="Hidden">Unit by unit, <see cref="Inputs"/> weights each.</param>
 /// <param name="Output">A weight a unit, then the intercept.</param>
@@ -13,8 +13,8 @@ internal sealed record DefectClassifier(float[] Hidden, float[] Output)
 {
     public const int Units = 24;
 
-    /// <summary>The deviations, the features, the logarithm of the distance and its means over three neighbourhoods, and 1.</summary>
-    public const int Inputs = (2 * Dimensions) + Neighbourhoods + 1;
+    /// <summary>The deviations, the features, the logarithm of the distance and its means over three neighbourhoods, that of the trust, and 1.</summary>
+    public const int Inputs = (2 * Dimensions) + Neighbourhoods + 2;
 
     private const int Dimensions = PositionalGaussian.Dimensions;
     private const int Neighbourhoods = 4;
@@ -60,6 +60,7 @@ internal sealed record DefectClassifier(float[] Hidden, float[] Output)
                 row[(2 * Dimensions) + i] = unusual[i][cell] - TypicalLog;
             }
 
+            row[^2] = cells.Trust is { } trust ? MathF.Log(trust[cell]) : 0;
             row[^1] = 1;
         }
 

@@ -48,7 +48,7 @@ internal static class ModelSerializer
         if (model.Aligner is { } aligner)
         {
             file.Add("reference", aligner.Reference.Memory);
-            if (aligner.Usual is { } usual)
+            if (aligner.Trust?.Usual is { } usual)
             {
                 file.Add("bending.x", usual.X.Memory);
                 file.Add("bending.y", usual.Y.Memory);
@@ -86,7 +86,7 @@ internal static class ModelSerializer
             Origin = model.Origin,
             WorkingSize = new(size.Width, size.Height, size.CellSize, model.Scale.Factor),
             Aligned = model.Aligner is not null,
-            Bends = model.Aligner is { Usual: not null },
+            Bends = model.Aligner is { Trust: not null },
             Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
             Supervised = model.Views[0].Experts.Cells is not null,
             Pooled = model.Views[0].Experts.Pooled is not null,

@@ -58,7 +58,8 @@ internal static class AlignmentLearner
         if (bentAfter - after >= MinBendingGain && 1 - bentAfter <= MaxLeft * (1 - after))
         {
             var usual = Displacement.Mean([.. normals.Select(i => bent[i].Alignment.Bent!)]);
-            return (new Aligner(reference, usual), bent.Select(b => b.Alignment with { Usual = usual }).ToArray());
+            var aligner = new Aligner(reference, usual);
+            return (aligner, bent.Select(b => b.Alignment with { Trust = aligner.Trust!.Of(b.Alignment.Bent!) }).ToArray());
         }
 
         return after - before >= MinGain ? (rigid, found.Select(f => new Alignment(f.Transform, null)).ToArray()) : null;

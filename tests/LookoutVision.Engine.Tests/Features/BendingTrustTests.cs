@@ -1,41 +1,72 @@
 using LookoutVision.Engine.Features;
 using LookoutVision.Engine.Features.Registration;
+using LookoutVision.Engine.Numerics;
+using LookoutVision.Engine.Tests.Support;
 
 namespace LookoutVision.Engine.Tests.Features;
 
 public class BendingTrustTests
 {
-    // Cells of two pixels of the displacement.
-    private static readonly WorkingSize Size = new(128, 64, 8);
+    private const int Width = DrawnLimb.Width;
+    private const int Height = DrawnLimb.Height;
+
+    private static readonly FloatImage Reference = DrawnLimb.Draw(0, 0);
 
     [Fact]
     public void What_was_bent_as_usual_is_trusted_however_far_that_is()
     {
-        var usual = Bent(_ => (7, -5));
-        Assert.All(BendingTrust.Of(Bent(_ => (7, -5)), usual, Size), trust => Assert.Equal(1, trust));
-        Assert.All(BendingTrust.Of(Bent(_ => (5, -3)), usual, Size), trust => Assert.Equal(1, trust));
+        var trust = Trust(Bent(_ => (7, -5)));
+        Assert.All(trust.Of(Bent(_ => (7, -5))).Data.ToArray(), t => Assert.Equal(1, t));
+        Assert.All(trust.Of(Bent(_ => (6, -4))).Data.ToArray(), t => Assert.Equal(1, t));
     }
 
     [Theory]
-    [InlineData(3, 4, 4 / 5f)]
-    [InlineData(-8, 0, 0.5f)]
+    [InlineData(3, 4, 2 / 5f)]
+    [InlineData(-8, 0, 0.25f)]
     [InlineData(0, 2, 1)]
     public void Trust_falls_with_the_displacement_beside_the_usual(float x, float y, float expected)
     {
-        var trust = BendingTrust.Of(Bent(_ => (1 + x, 2 + y)), Bent(_ => (1, 2)), Size);
-        Assert.All(trust, t => Assert.Equal(expected, t, 1e-5f));
+        using var trust = Trust(Bent(_ => (1, 2))).Of(Bent(_ => (1 + x, 2 + y)));
+        Assert.All(trust.Data.ToArray(), t => Assert.Equal(expected, t, 1e-5f));
     }
 
     [Fact]
     public void Only_what_lies_near_is_trusted_less()
     {
-        // One pixel that was bent far, in the cell of column 8 and row 4.
-        var trust = BendingTrust.Of(Bent(i => i == (9 * 32) + 17 ? (8, 0) : (0, 0)), Bent(_ => (0, 0)), Size);
-        for (var cell = 0; cell < trust.Length; cell++)
+        // One pixel beside the part, in column 80 and row 56, that was bent far.
+        using var trust = Trust(Bent(_ => (0, 0))).Of(Bent(i => i == (56 * Width) + 80 ? (8, 0) : (0, 0)));
+        for (var i = 0; i < trust.Pixels; i++)
         {
-            var isNear = Math.Abs((cell % 16) - 8) <= 1 && Math.Abs((cell / 16) - 4) <= 1;
-            Assert.Equal(isNear ? 0.5f : 1, trust[cell]);
+            var isNear = Math.Abs((i % Width) - 80) <= 10 && Math.Abs((i / Width) - 56) <= 10;
+            Assert.Equal(isNear ? 0.25f : 1, trust.Data[i]);
         }
+    }
+
+    [Fact]
+    public void A_limb_in_another_pose_is_trusted_less_and_one_that_is_cut_off_fully()
+    {
+        var demons = new DemonsRefinement(Reference);
+        using var posed = Trust(Bent(_ => (0, 0))).Of(demons.Refine(DrawnLimb.Draw(3, 6)));
+        using var cut = Trust(Bent(_ => (0, 0))).Of(demons.Refine(DrawnLimb.Draw(0, 0, length: 37)));
+
+        // The limb's end.
+        var end = (32 * Width) + 70;
+        Assert.InRange(posed.Data[end], 0.1f, 0.7f);
+        Assert.Equal(1, cut.Data[end]);
+    }
+
+    [Fact]
+    public void A_cell_is_trusted_as_its_middle_is()
+    {
+        var size = new WorkingSize(Width * 4, Height * 4, 8);
+        using var trust = new FloatImage(Width, Height, 1);
+        trust.Data.Fill(1);
+        trust.Row(9)[17] = 0.5f;
+        using var image = AlignedImage.Of(
+            new ImagePyramids(new FloatImage(size.Width, size.Height, 3)), new Alignment(RigidTransform.Identity, Bent(_ => (0, 0)), trust));
+        var cells = image.Trust(size)!;
+        Assert.Equal(0.5f, cells[(4 * size.GridWidth) + 8]);
+        Assert.Equal(1, cells.Count(c => c != 1));
     }
 
     [Fact]
@@ -46,9 +77,11 @@ public class BendingTrustTests
         Assert.All(mean.Y.Data.ToArray(), y => Assert.Equal(1, y, 1e-5f));
     }
 
+    private static BendingTrust Trust(Displacement usual) => new(usual, new PartStretch(Reference));
+
     private static Displacement Bent(Func<int, (float X, float Y)> at)
     {
-        var bent = Displacement.None(Size.Width / 4, Size.Height / 4);
+        var bent = Displacement.None(Width, Height);
         for (var i = 0; i < bent.X.Pixels; i++)
         {
             (bent.X.Data[i], bent.Y.Data[i]) = at(i);

@@ -27,8 +27,23 @@ internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : 
     }
 
     /// <summary>How far what each cell shows is trusted, by <see cref="BendingTrust"/>; null where the image is not bent.</summary>
-    public float[]? Trust(WorkingSize size) =>
-        Alignment is { Bent: { } bent, Usual: { } usual } ? BendingTrust.Of(bent, usual, size) : null;
+    public float[]? Trust(WorkingSize size)
+    {
+        if (Alignment.Trust is not { } trust)
+        {
+            return null;
+        }
+
+        var cells = new float[size.Cells];
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            cells[cell] = trust.Row(Middle(cell / size.GridWidth))[Middle(cell % size.GridWidth)];
+        }
+
+        return cells;
+
+        int Middle(int cell) => ((cell * size.CellSize) + (size.CellSize / 2)) / Alignment.BentScale;
+    }
 
     public void Dispose() => Image.Dispose();
 

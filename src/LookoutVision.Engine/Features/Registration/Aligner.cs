@@ -20,15 +20,15 @@ internal sealed class Aligner
     {
         Reference = reference;
         _reference = Pyramid.Build(reference, 3);
-        Usual = usual;
         _demons = usual is null ? null : new DemonsRefinement(reference);
         Stretch = usual is null ? null : new PartStretch(reference);
+        Trust = usual is null ? null : new BendingTrust(usual, Stretch!);
     }
 
     public FloatImage Reference { get; }
 
-    /// <summary>How normal images are bent on average, as limbs are; null where images are not bent.</summary>
-    public Displacement? Usual { get; }
+    /// <summary>Tells how far a bent image is trusted, by how normal ones are bent; null where images are not bent.</summary>
+    public BendingTrust? Trust { get; }
 
     /// <summary>Tells how much the part is stretched where images are bent; null where they are not.</summary>
     public PartStretch? Stretch { get; }
@@ -54,7 +54,8 @@ internal sealed class Aligner
         }
 
         using var laid = RigidWarp.Apply(quarter, transform.Scaled(1.0 / 4));
-        return new(transform, _demons.Refine(laid), Usual);
+        var bent = _demons.Refine(laid);
+        return new(transform, bent, Trust!.Of(bent));
     }
 
     /// <summary>The transform at the working size, and the correlation with the reference before and after.</summary>

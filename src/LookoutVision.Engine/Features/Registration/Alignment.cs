@@ -5,8 +5,8 @@ namespace LookoutVision.Engine.Features.Registration;
 /// <summary>How an image is laid over the reference: bent where that was found to help, then turned and moved.</summary>
 /// <param name="Rigid">Turned and moved, at the working size.</param>
 /// <param name="Bent">Bent, at a quarter of it; null where it is not.</param>
-/// <param name="Usual">How normal images are bent on average; null where images are not bent.</param>
-internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, Displacement? Usual = null)
+/// <param name="Trust">How far what lies at each pixel of the displacement is trusted, by <see cref="BendingTrust"/>; null where the image is not bent.</param>
+internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, FloatImage? Trust = null)
 {
     /// <summary>Pixels of the working size to one of the displacement's.</summary>
     public const int BentScale = 4;

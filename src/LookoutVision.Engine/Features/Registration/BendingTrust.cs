@@ -1,50 +1,60 @@
+using System.Numerics.Tensors;
+using LookoutVision.Engine.Numerics;
+
 namespace LookoutVision.Engine.Features.Registration;
 
 /// <summary>
-/// How far what lies over the reference is trusted where an image was bent to lie there. A limb in a rare pose had to be bent far, is bent
-/// badly, and looks strange for that alone; what differs where nothing was bent unusually differs by itself.
+/// How far what lies over the reference is trusted where an image was bent to lie there. A limb in a rare pose is bent far, and badly: it
+/// opens or closes gaps that others show, and looks strange for that alone. What is left of a broken one is bent far, too, but it is
+/// stretched as limbs in rare poses are not: there all is trusted.
 /// </summary>
-internal static class BendingTrust
+/// <param name="usual">How normal images are bent on average, at a quarter of the working size.</param>
+/// <param name="part">Tells what is stretched.</param>
+internal sealed class BendingTrust(Displacement usual, PartStretch part)
 {
     // Pixels of a quarter of the working size by which any image may be bent beside the usual.
-    private const float Ordinary = 4;
+    private const float Ordinary = 2;
 
-    // And how far around a cell's middle the bending counts: a badly bent edge is strange on both sides.
-    private const int Reach = 2;
+    // And how far away bending still tells: what a limb covers, or lays bare, lies beside it.
+    private const int Reach = 10;
+
+    // The logarithm of an area beside the usual up to which a part is bent, and from which on it is broken.
+    private const float Bent = 0.2f;
+    private const float Broken = 0.4f;
+
+    private readonly FloatImage _usualStretch = part.Of(usual);
+
+    /// <summary>How normal images are bent on average, at a quarter of the working size.</summary>
+    public Displacement Usual => usual;
 
     /// <param name="bent">How the image is bent, at a quarter of the working size.</param>
-    /// <param name="usual">How normal images are bent on average.</param>
-    /// <param name="size">The grid.</param>
-    /// <returns>A share 0..1 for each cell: 1 where it was bent as usual, falling with the displacement beside that.</returns>
-    public static float[] Of(Displacement bent, Displacement usual, WorkingSize size)
+    /// <returns>A share 0..1 for each pixel of the displacement, falling with the furthest one beside the usual around it.</returns>
+    public FloatImage Of(Displacement bent)
     {
-        var trust = new float[size.Cells];
-        for (var cell = 0; cell < trust.Length; cell++)
+        using var unusual = Unusual(bent);
+        using var strain = part.Of(bent);
+        TensorPrimitives.Subtract(strain.Data, _usualStretch.Data, strain.Data);
+        using var furthest = LocalMaximum.Of(unusual, Reach);
+        using var stretched = LocalMaximum.Of(strain, Reach);
+        var trust = new FloatImage(bent.X.Width, bent.X.Height, 1);
+        for (var i = 0; i < trust.Pixels; i++)
         {
-            var furthest = Furthest(bent, usual, Middle(cell % size.GridWidth), Middle(cell / size.GridWidth));
-            trust[cell] = Ordinary / MathF.Max(Ordinary, furthest);
+            var counted = furthest.Data[i] * Math.Clamp((Broken - stretched.Data[i]) / (Broken - Bent), 0, 1);
+            trust.Data[i] = Ordinary / MathF.Max(Ordinary, counted);
         }
 
         return trust;
-
-        int Middle(int cell) => ((cell * size.CellSize) + (size.CellSize / 2)) / Alignment.BentScale;
     }
 
-    /// <summary>The furthest that a pixel around a place is read from beside the usual.</summary>
-    private static float Furthest(Displacement bent, Displacement usual, int x, int y)
+    /// <summary>How far beside the usual each pixel is read from.</summary>
+    private FloatImage Unusual(Displacement bent)
     {
-        var (right, below) = (Math.Min(bent.X.Width - 1, x + Reach), Math.Min(bent.X.Height - 1, y + Reach));
-        var furthest = 0f;
-        for (var row = Math.Max(0, y - Reach); row <= below; row++)
-        {
-            for (var column = Math.Max(0, x - Reach); column <= right; column++)
-            {
-                var across = bent.X.Row(row)[column] - usual.X.Row(row)[column];
-                var down = bent.Y.Row(row)[column] - usual.Y.Row(row)[column];
-                furthest = MathF.Max(furthest, (across * across) + (down * down));
-            }
-        }
-
-        return MathF.Sqrt(furthest);
+        using var across = FloatImage.Rent(bent.X.Width, bent.X.Height, 1);
+        using var down = FloatImage.Rent(bent.X.Width, bent.X.Height, 1);
+        TensorPrimitives.Subtract(bent.X.Data, usual.X.Data, across.Data);
+        TensorPrimitives.Subtract(bent.Y.Data, usual.Y.Data, down.Data);
+        var unusual = FloatImage.Rent(bent.X.Width, bent.X.Height, 1);
+        TensorPrimitives.Hypot(across.Data, down.Data, unusual.Data);
+        return unusual;
     }
 }
