@@ -16,6 +16,9 @@ internal sealed record DefectClassifier(float[] Hidden, float[] Output)
     /// <summary>The deviations, the features, the logarithm of the distance and its means over three neighbourhoods, that of the trust, and 1.</summary>
     public const int Inputs = (2 * Dimensions) + Neighbourhoods + 2;
 
+    /// <summary>Which of the inputs the logarithm of the trust is.</summary>
+    public const int TrustInput = Inputs - 2;
+
     private const int Dimensions = PositionalGaussian.Dimensions;
     private const int Neighbourhoods = 4;
 
@@ -60,7 +63,7 @@ internal sealed record DefectClassifier(float[] Hidden, float[] Output)
                 row[(2 * Dimensions) + i] = unusual[i][cell] - TypicalLog;
             }
 
-            row[^2] = cells.Trust is { } trust ? MathF.Log(trust[cell]) : 0;
+            row[TrustInput] = cells.Trust is { } trust ? MathF.Log(trust[cell]) : 0;
             row[^1] = 1;
         }
 

@@ -52,10 +52,17 @@ internal static class DefectClassifierLearner
 
     private static DefectClassifier Initial(SeededRandom random)
     {
-        float[] Normal(int count, int inputs) =>
-            Enumerable.Range(0, count).Select(_ => random.NextNormal() * MathF.Sqrt((inputs == DefectClassifier.Inputs ? 2f : 1f) / inputs)).ToArray();
-        return new(
-            Normal(DefectClassifier.Units * DefectClassifier.Inputs, DefectClassifier.Inputs), [.. Normal(DefectClassifier.Units, DefectClassifier.Units), 0]);
+        // Trust speaks of bent images alone: it starts with no say, and where nothing is bent it gets none.
+        var hidden = new float[DefectClassifier.Units * DefectClassifier.Inputs];
+        for (var i = 0; i < hidden.Length; i++)
+        {
+            hidden[i] = i % DefectClassifier.Inputs == DefectClassifier.TrustInput
+                ? 0
+                : random.NextNormal() * MathF.Sqrt(2f / (DefectClassifier.Inputs - 1));
+        }
+
+        var output = Enumerable.Range(0, DefectClassifier.Units).Select(_ => random.NextNormal() * MathF.Sqrt(1f / DefectClassifier.Units));
+        return new(hidden, [.. output, 0]);
     }
 
     private static void AddGradients(
