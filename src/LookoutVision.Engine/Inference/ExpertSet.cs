@@ -17,18 +17,13 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
     public IReadOnlyList<StatisticKind> StatisticKinds =>
         Pooled is null ? [StatisticKind.Distance, StatisticKind.MadeUp] : [StatisticKind.Distance, StatisticKind.MadeUp, StatisticKind.Whole];
 
-    /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one. And on the way, the cells' distances from normal, as far as they are trusted.</summary>
+    /// <summary>The numbers that a verdict is made of: how far the image is from normal, and how like an anomalous one. And on the way, the cells' distances from normal.</summary>
     /// <param name="cells">The whitened features.</param>
     public (float[] Statistics, float[] Distances) Judge(CellGrid cells)
     {
         var (inputs, distances) = DefectClassifier.Look(cells, Gaussian);
         using var held = inputs;
-        if (cells.Trust is { } trust)
-        {
-            TensorPrimitives.Multiply(distances, trust, distances);
-        }
-
-        var strangeness = AnomalyMap.Strangeness(distances, cells.Width, cells.Height);
+        var strangeness = AnomalyMap.Strangeness(Trusted(distances, cells.Trust), cells.Width, cells.Height);
         var likeness = Defects.Statistic(cells, inputs);
         return (Pooled is null ? [strangeness, likeness] : [strangeness, likeness, (float)Pooled.LogOdds(PooledClassifier.Pool(cells))], distances);
     }
@@ -50,6 +45,19 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
         }
 
         return result;
+    }
+
+    // How far a cell is trusted tells whether the image is anomalous. Where it is, distances tell better by themselves.
+    private static float[] Trusted(float[] distances, float[]? trust)
+    {
+        if (trust is null)
+        {
+            return distances;
+        }
+
+        var trusted = new float[distances.Length];
+        TensorPrimitives.Multiply(distances, trust, trusted);
+        return trusted;
     }
 
     /// <summary>Gives the memory of what is normal back.</summary>
