@@ -97,8 +97,7 @@ public sealed class AnomalyModel
         var oddities = mapped && Views[0].Experts.Cells is null ? NormalLines.LogOdds(strangeness, size) : null;
         if (Stretch is not null)
         {
-            using var stretch = Aligner!.Stretch!.Of(aligned.Alignment.Bent!);
-            using var strained = Stretch.Strangeness(stretch);
+            using var strained = Stretch.Strangeness(aligned.Alignment.Bending!.Stretch);
             statistics.Add(NormalStretch.Statistic(strained));
             if (oddities is not null)
             {

@@ -48,7 +48,7 @@ internal static class ModelSerializer
         if (model.Aligner is { } aligner)
         {
             file.Add("reference", aligner.Reference.Memory);
-            if (aligner.Trust?.Usual is { } usual)
+            if (aligner.Bender?.Usual is { } usual)
             {
                 file.Add("bending.x", usual.X.Memory);
                 file.Add("bending.y", usual.Y.Memory);
@@ -86,7 +86,7 @@ internal static class ModelSerializer
             Origin = model.Origin,
             WorkingSize = new(size.Width, size.Height, size.CellSize, model.Scale.Factor),
             Aligned = model.Aligner is not null,
-            Bends = model.Aligner is { Trust: not null },
+            Bends = model.Aligner is { Bender: not null },
             Views = model.Views.Select(v => v.Encoder.Extractor.Kind).ToArray(),
             Supervised = model.Views[0].Experts.Cells is not null,
             Pooled = model.Views[0].Experts.Pooled is not null,
@@ -171,9 +171,11 @@ internal static class ModelSerializer
             : throw new ModelFormatException("has deviations that make no sense");
     }
 
-    private static Aligner ReadAligner(ModelFileReader file, bool bends, WorkingSize size) => new(
-        ReadQuarter(file, "reference", size),
-        bends ? new(ReadQuarter(file, "bending.x", size), ReadQuarter(file, "bending.y", size)) : null);
+    private static Aligner ReadAligner(ModelFileReader file, bool bends, WorkingSize size)
+    {
+        var reference = ReadQuarter(file, "reference", size);
+        return new(reference, bends ? new(reference, new(ReadQuarter(file, "bending.x", size), ReadQuarter(file, "bending.y", size))) : null);
+    }
 
     private static NormalStretch ReadStretch(ModelFileReader file, WorkingSize size)
     {

@@ -43,26 +43,27 @@ internal static class AlignmentLearner
             return null;
         }
 
-        var bending = new Aligner(reference, Displacement.None(reference.Width, reference.Height));
-        var bent = new (Alignment Alignment, double After)[count];
+        // What is usual is not known yet.
+        var anyhow = new Bender(reference, Displacement.None(reference.Width, reference.Height));
+        var bent = new (Bending Bending, double After)[count];
         Loops.For(count, threads, i =>
         {
             using var image = reader.Read(i);
             using var quarter = Aligner.Quarter(image);
-            var alignment = bending.Bend(quarter, found[i].Transform);
-            using var laid = AlignedImage.Of(image, alignment);
-            using var laidQuarter = Aligner.Quarter(laid.Image);
-            bent[i] = (alignment, rigid.Agreement(laidQuarter));
+            using var laid = Aligner.Lay(quarter, found[i].Transform);
+            var bending = anyhow.Bend(laid);
+            using var over = AlignedImage.Of(image, new(found[i].Transform, bending));
+            using var overQuarter = Aligner.Quarter(over.Image);
+            bent[i] = (bending, rigid.Agreement(overQuarter));
         }, cancellationToken);
         var bentAfter = RobustStatistics.Median(normals.Select(i => bent[i].After));
         if (bentAfter - after >= MinBendingGain && 1 - bentAfter <= MaxLeft * (1 - after))
         {
-            var usual = Displacement.Mean([.. normals.Select(i => bent[i].Alignment.Bent!)]);
-            var aligner = new Aligner(reference, usual);
-            return (aligner, bent.Select(b => b.Alignment with { Trust = aligner.Trust!.Of(b.Alignment.Bent!) }).ToArray());
+            var bender = new Bender(reference, Displacement.Mean([.. normals.Select(i => bent[i].Bending.Displacement)]));
+            return (new(reference, bender), [.. found.Zip(bent, (f, b) => new Alignment(f.Transform, bender.Tell(b.Bending.Displacement)))]);
         }
 
-        return after - before >= MinGain ? (rigid, found.Select(f => new Alignment(f.Transform, null)).ToArray()) : null;
+        return after - before >= MinGain ? (rigid, Array.ConvertAll(found, f => new Alignment(f.Transform, null))) : null;
     }
 
     private static int MostTypical(int[] normals, float[][] thumbnails)

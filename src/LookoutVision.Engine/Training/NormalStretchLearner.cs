@@ -1,4 +1,3 @@
-using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Numerics;
 
@@ -10,13 +9,10 @@ internal sealed class NormalStretchLearner(TrainingSet set)
     // Of the logarithm of an area: where few images happen to be stretched alike, any other would look strange.
     private const double Floor = 0.05;
 
-    /// <param name="part">The part that the images show.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What was learned from all normal images, and each image's held-out statistic.</returns>
-    public (NormalStretch Stretch, float[] HeldOut) Learn(PartStretch part, CancellationToken cancellationToken)
+    public (NormalStretch Stretch, float[] HeldOut) Learn(CancellationToken cancellationToken)
     {
-        var images = new FloatImage[set.Count];
-        Loops.For(images.Length, set.Threads, i => images[i] = part.Of(set.BentOf(i)!), cancellationToken);
+        var images = Array.ConvertAll(set.All, i => set.BendingOf(i)!.Stretch);
         var heldOut = new float[set.Count];
         Loops.For(Folds.Count, set.Threads, fold =>
         {

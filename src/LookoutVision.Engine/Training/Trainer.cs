@@ -64,9 +64,9 @@ public static class Trainer
         heldOut.Add(StatisticKind.Lines, lineStatistics);
 
         NormalStretch? stretch = null;
-        if (set.Aligner?.Stretch is { } part)
+        if (set.Aligner?.Bender is not null)
         {
-            (stretch, var stretchStatistics) = new NormalStretchLearner(set).Learn(part, cancellationToken);
+            (stretch, var stretchStatistics) = new NormalStretchLearner(set).Learn(cancellationToken);
             heldOut.Add(StatisticKind.Stretch, stretchStatistics);
         }
 

@@ -77,7 +77,7 @@ internal sealed class TrainingSet
     }
 
     /// <summary>How an image is bent over the others; null where it is not.</summary>
-    public Displacement? BentOf(int image) => _alignments?[image].Bent;
+    public Bending? BendingOf(int image) => _alignments?[image].Bending;
 
     /// <summary>The share 0..1 of each cell that the image's mask covers, whatever the label; null where there is no mask.</summary>
     public float[]? Coverage(int image, WorkingSize size)

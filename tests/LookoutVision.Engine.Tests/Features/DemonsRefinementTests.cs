@@ -61,16 +61,16 @@ public class DemonsRefinementTests
     public void A_reference_of_absurd_numbers_ends_in_some_image()
     {
         var absurd = new FloatImage(Width, Height, 1, Enumerable.Range(0, Width * Height).Select(i => i % 3 == 0 ? float.MaxValue : -1e30f).ToArray());
-        var bent = new Aligner(absurd, Displacement.None(absurd.Width, absurd.Height)).Bend(DrawnLimb.Draw(1, 2), RigidTransform.Identity);
-        using var laid = bent.Warp(new FloatImage(4 * Width, 4 * Height, 3));
+        var bending = new Bender(absurd, Displacement.None(absurd.Width, absurd.Height)).Bend(DrawnLimb.Draw(1, 2));
+        using var laid = new Alignment(RigidTransform.Identity, bending).Warp(new FloatImage(4 * Width, 4 * Height, 3));
         Assert.All(laid.Data.ToArray(), v => Assert.Equal(0, v));
     }
 
     [Fact]
     public void Where_a_pixel_is_read_from_and_where_it_lies_undo_each_other()
     {
-        var demons = new DemonsRefinement(DrawnLimb.Draw(0, 0));
-        var alignment = new Alignment(new RigidTransform(0.2, 9, -6), demons.Refine(DrawnLimb.Draw(3, 4)));
+        var bender = new Bender(DrawnLimb.Draw(0, 0), Displacement.None(Width, Height));
+        var alignment = new Alignment(new RigidTransform(0.2, 9, -6), bender.Bend(DrawnLimb.Draw(3, 4)));
         var (fromX, fromY) = (new float[4 * Width], new float[4 * Width]);
         var (toX, toY) = (new float[4 * Width], new float[4 * Width]);
         foreach (var y in (int[])[100, 140, 180])

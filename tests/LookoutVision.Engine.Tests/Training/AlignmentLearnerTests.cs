@@ -27,7 +27,7 @@ public class AlignmentLearnerTests
     public void Stiff_parts_are_not_bent()
     {
         var found = Learn(Enumerable.Range(0, 10).Select(i => Shifted((i * 7 % 11) - 5, (i * 5 % 9) - 4)).ToArray());
-        Assert.All(found!.Value.Alignments, a => Assert.Null(a.Bent));
+        Assert.All(found!.Value.Alignments, a => Assert.Null(a.Bending));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class AlignmentLearnerTests
     {
         var found = Learn(Enumerable.Range(0, 10).Select(i => WithLimb(2 * ((i * 7 % 11) - 5))).ToArray());
         Assert.NotNull(found);
-        Assert.All(found.Value.Alignments, a => Assert.NotNull(a.Bent));
+        Assert.All(found.Value.Alignments, a => Assert.NotNull(a.Bending));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed record AlignedImage(ImagePyramids Image, Alignment Alignment) : 
     /// <summary>How far what each cell shows is trusted, by <see cref="BendingTrust"/>; null where the image is not bent.</summary>
     public float[]? Trust(WorkingSize size)
     {
-        if (Alignment.Trust is not { } trust)
+        if (Alignment.Bending?.Trust is not { } trust)
         {
             return null;
         }

@@ -12,26 +12,20 @@ internal sealed class Aligner
     private const double MaxShift = 0.3;
 
     private readonly FloatImage[] _reference;
-    private readonly DemonsRefinement? _demons;
 
     /// <param name="reference">The reference's lightness at a quarter of the working size, one channel.</param>
-    /// <param name="usual">How normal images are bent on average; null where images are not bent.</param>
-    public Aligner(FloatImage reference, Displacement? usual)
+    /// <param name="bender">Bends images over it; null where they are not bent.</param>
+    public Aligner(FloatImage reference, Bender? bender)
     {
         Reference = reference;
+        Bender = bender;
         _reference = Pyramid.Build(reference, 3);
-        _demons = usual is null ? null : new DemonsRefinement(reference);
-        Stretch = usual is null ? null : new PartStretch(reference);
-        Trust = usual is null ? null : new BendingTrust(usual, Stretch!);
     }
 
     public FloatImage Reference { get; }
 
-    /// <summary>Tells how far a bent image is trusted, by how normal ones are bent; null where images are not bent.</summary>
-    public BendingTrust? Trust { get; }
-
-    /// <summary>Tells how much the part is stretched where images are bent; null where they are not.</summary>
-    public PartStretch? Stretch { get; }
+    /// <summary>Bends images over the reference; null where they are not bent.</summary>
+    public Bender? Bender { get; }
 
     /// <summary>The lightness of an image at a quarter of the working size, in rented memory.</summary>
     public static FloatImage Quarter(ImagePyramids image) => ColorSpace.Lightness(image.Lab[2]);
@@ -40,23 +34,21 @@ internal sealed class Aligner
     public AlignedImage Align(ImagePyramids image)
     {
         using var quarter = Quarter(image);
-        return AlignedImage.Of(image, Bend(quarter, Find(quarter).Transform));
-    }
-
-    /// <summary>How the image is laid over the reference, turned and moved as was found.</summary>
-    /// <param name="quarter">Its lightness at a quarter of the working size.</param>
-    /// <param name="transform">How it is turned and moved at the working size.</param>
-    public Alignment Bend(FloatImage quarter, RigidTransform transform)
-    {
-        if (_demons is null)
+        var transform = Find(quarter).Transform;
+        if (Bender is null)
         {
-            return new(transform, null);
+            return AlignedImage.Of(image, new(transform, null));
         }
 
-        using var laid = RigidWarp.Apply(quarter, transform.Scaled(1.0 / 4));
-        var bent = _demons.Refine(laid);
-        return new(transform, bent, Trust!.Of(bent));
+        using var laid = Lay(quarter, transform);
+        return AlignedImage.Of(image, new(transform, Bender.Bend(laid)));
     }
+
+    /// <summary>The image turned and moved, in rented memory.</summary>
+    /// <param name="quarter">Its lightness at a quarter of the working size.</param>
+    /// <param name="transform">How it is turned and moved at the working size.</param>
+    public static FloatImage Lay(FloatImage quarter, RigidTransform transform) =>
+        RigidWarp.Apply(quarter, transform.Scaled(1.0 / Alignment.BentScale));
 
     /// <summary>The transform at the working size, and the correlation with the reference before and after.</summary>
     public (RigidTransform Transform, double Before, double After) Find(FloatImage quarter)

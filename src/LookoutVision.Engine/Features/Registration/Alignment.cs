@@ -4,9 +4,8 @@ namespace LookoutVision.Engine.Features.Registration;
 
 /// <summary>How an image is laid over the reference: bent where that was found to help, then turned and moved.</summary>
 /// <param name="Rigid">Turned and moved, at the working size.</param>
-/// <param name="Bent">Bent, at a quarter of it; null where it is not.</param>
-/// <param name="Trust">How far what lies at each pixel of the displacement is trusted, by <see cref="BendingTrust"/>; null where the image is not bent.</param>
-internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, FloatImage? Trust = null)
+/// <param name="Bending">Bent, at a quarter of it; null where it is not.</param>
+internal sealed record Alignment(RigidTransform Rigid, Bending? Bending)
 {
     /// <summary>Pixels of the working size to one of the displacement's.</summary>
     public const int BentScale = 4;
@@ -16,7 +15,7 @@ internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, Float
 
     public static Alignment None { get; } = new(RigidTransform.Identity, null);
 
-    public bool IsNone => Bent is null && Rigid == RigidTransform.Identity;
+    public bool IsNone => Bending is null && Rigid == RigidTransform.Identity;
 
     /// <summary>An image at the working size as it lies over the reference; outside it its border goes on.</summary>
     public FloatImage Warp(FloatImage image)
@@ -42,7 +41,7 @@ internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, Float
     {
         fromX.Clear();
         fromY.Clear();
-        Bent?.Row(y, BentScale, fromX, fromY);
+        Bending?.Displacement.Row(y, BentScale, fromX, fromY);
         var (sin, cos) = Math.SinCos(Rigid.Angle);
         var (startX, startY) = Rigid.Apply(0, y, width, height);
         for (var x = 0; x < width; x++)
@@ -59,12 +58,13 @@ internal sealed record Alignment(RigidTransform Rigid, Displacement? Bent, Float
     {
         var back = new Alignment(Rigid.Inverse(), null);
         back.Row(y, width, height, toX, toY);
-        if (Bent is null)
+        if (Bending is null)
         {
             return;
         }
 
-        var (x, down) = (new BilinearRow(Bent.X, width), new BilinearRow(Bent.Y, width));
+        var bent = Bending.Displacement;
+        var (x, down) = (new BilinearRow(bent.X, width), new BilinearRow(bent.Y, width));
         var (movedX, movedY) = (new float[width], new float[width]);
         for (var step = 0; step < InverseSteps; step++)
         {

@@ -9,8 +9,8 @@ namespace LookoutVision.Engine.Features.Registration;
 /// stretched as limbs in rare poses are not: there all is trusted.
 /// </summary>
 /// <param name="usual">How normal images are bent on average, at a quarter of the working size.</param>
-/// <param name="part">Tells what is stretched.</param>
-internal sealed class BendingTrust(Displacement usual, PartStretch part)
+/// <param name="usualStretch">And how much the part is stretched by that.</param>
+internal sealed class BendingTrust(Displacement usual, FloatImage usualStretch)
 {
     // Pixels of a quarter of the working size by which any image may be bent beside the usual.
     private const float Ordinary = 2;
@@ -22,18 +22,14 @@ internal sealed class BendingTrust(Displacement usual, PartStretch part)
     private const float Bent = 0.2f;
     private const float Broken = 0.4f;
 
-    private readonly FloatImage _usualStretch = part.Of(usual);
-
-    /// <summary>How normal images are bent on average, at a quarter of the working size.</summary>
-    public Displacement Usual => usual;
-
     /// <param name="bent">How the image is bent, at a quarter of the working size.</param>
+    /// <param name="stretch">How much the part is stretched by that.</param>
     /// <returns>A share 0..1 for each pixel of the displacement, falling with the furthest one beside the usual around it.</returns>
-    public FloatImage Of(Displacement bent)
+    public FloatImage Of(Displacement bent, FloatImage stretch)
     {
         using var unusual = Unusual(bent);
-        using var strain = part.Of(bent);
-        TensorPrimitives.Subtract(strain.Data, _usualStretch.Data, strain.Data);
+        using var strain = FloatImage.Rent(stretch.Width, stretch.Height, 1);
+        TensorPrimitives.Subtract(stretch.Data, usualStretch.Data, strain.Data);
         using var furthest = LocalMaximum.Of(unusual, Reach);
         using var stretched = LocalMaximum.Of(strain, Reach);
         var trust = new FloatImage(bent.X.Width, bent.X.Height, 1);
