@@ -38,11 +38,10 @@ internal static class Resizing
             var to = sourceGradient.Row(y);
             for (var x = 0; x < sourceGradient.Width; x++)
             {
-                var g = from.Slice(x / 2 * channels, channels);
-                var t = to.Slice(x * channels, channels);
-                for (var c = 0; c < channels; c++)
+                for (var c = 0; c < channels; c += Lanes)
                 {
-                    t[c] += 0.25f * g[c];
+                    var at = (x * channels) + c;
+                    (Load(to, at) + (Load(from, (x / 2 * channels) + c) * 0.25f)).CopyTo(to[at..]);
                 }
             }
         }
@@ -85,12 +84,15 @@ internal static class Resizing
             {
                 var pixel = from.Slice(x * gradient.Channels, gradient.Channels);
                 var coarse = low.Slice(x / 2 * coarseGradient.Channels, coarseGradient.Channels);
-                for (var c = 0; c < coarse.Length; c++)
+                for (var c = 0; c < coarse.Length; c += Lanes)
                 {
-                    coarse[c] += pixel[c];
+                    (Load(coarse, c) + Load(pixel, c)).CopyTo(coarse[c..]);
                 }
 
-                pixel[coarse.Length..].CopyTo(high.Slice(x * skipGradient.Channels, skipGradient.Channels));
+                for (var c = 0; c < skipGradient.Channels; c += Lanes)
+                {
+                    Load(pixel, coarse.Length + c).CopyTo(high[((x * skipGradient.Channels) + c)..]);
+                }
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using LookoutVision.Engine.Inference.Segmentation;
 using LookoutVision.Engine.Numerics;
 
@@ -105,9 +105,15 @@ internal sealed class UNetBackward
 
     private static void AddBias(ReadOnlySpan<float> row, Span<float> bias)
     {
-        for (var i = 0; i < row.Length; i += bias.Length)
+        for (var k = 0; k < bias.Length; k += ConvolutionKernel.FilterBlock)
         {
-            TensorPrimitives.Add(bias, row.Slice(i, bias.Length), bias);
+            var sum = Vector256.Create<float>(bias[k..]);
+            for (var i = k; i < row.Length; i += bias.Length)
+            {
+                sum += Vector256.Create(row[i..]);
+            }
+
+            sum.CopyTo(bias[k..]);
         }
     }
 
