@@ -47,6 +47,9 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
         return result;
     }
 
+    /// <summary>Gives the memory of what is normal back.</summary>
+    public void Dispose() => Gaussian.Dispose();
+
     // How far a cell is trusted tells whether the image is anomalous. Where it is, distances tell better by themselves.
     private static float[] Trusted(float[] distances, float[]? trust)
     {
@@ -59,7 +62,4 @@ internal sealed record ExpertSet(PositionalGaussian Gaussian, DefectClassifier D
         TensorPrimitives.Multiply(distances, trust, trusted);
         return trusted;
     }
-
-    /// <summary>Gives the memory of what is normal back.</summary>
-    public void Dispose() => Gaussian.Dispose();
 }
