@@ -4,6 +4,7 @@ using LookoutVision.Engine.Features.Registration;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference.Localisation;
 using LookoutVision.Engine.Inference.Segmentation;
+using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference;
 
@@ -92,17 +93,10 @@ public sealed class AnomalyModel
 
         var strangeness = Lines.Strangeness(aligned, size);
         statistics.Add(NormalLines.Statistic(strangeness));
-
-        // Where defects were shown, what they look like tells better where they are.
-        var oddities = mapped && Views[0].Experts.Cells is null ? NormalLines.LogOdds(strangeness, size) : null;
-        if (Stretch is not null)
+        using var strained = Stretch?.Strangeness(aligned.Alignment.Bending!.Stretch);
+        if (strained is not null)
         {
-            using var strained = Stretch.Strangeness(aligned.Alignment.Bending!.Stretch);
             statistics.Add(NormalStretch.Statistic(strained));
-            if (oddities is not null)
-            {
-                TensorPrimitives.Add(oddities, NormalStretch.LogOdds(strained, size), oddities);
-            }
         }
 
         float[][]? marks = null;
@@ -122,11 +116,28 @@ public sealed class AnomalyModel
         var isAnomalous = score > 0.5;
         return (
             new Detection { IsAnomalous = isAnomalous, AnomalyScore = score, Mask = marks is null ? null : Mask(marks) },
-            mapped ? HeatmapBuilder.Build(maps, oddities, size, aligned.Alignment, score) : null);
+            mapped ? HeatmapBuilder.Build(maps, Oddities(strangeness, strained, size), size, aligned.Alignment, score) : null);
 
         // On an image that is called normal nothing is marked, as in the service.
         LabelMap Mask(float[][] logOdds) => isAnomalous
             ? Segmenter!.Mark(logOdds, size, image.Width, image.Height)
             : new LabelMap(image.Width, image.Height, new byte[image.Width * image.Height]);
+    }
+
+    /// <summary>What strange lines, and how the part had to be stretched, add to the log odds of each cell; null where defects were shown: what they look like tells better where they are.</summary>
+    private float[]? Oddities(float[] lines, FloatImage? stretch, WorkingSize size)
+    {
+        if (Views[0].Experts.Cells is not null)
+        {
+            return null;
+        }
+
+        var oddities = NormalLines.LogOdds(lines, size);
+        if (stretch is not null)
+        {
+            TensorPrimitives.Add(oddities, NormalStretch.LogOdds(stretch, size), oddities);
+        }
+
+        return oddities;
     }
 }
