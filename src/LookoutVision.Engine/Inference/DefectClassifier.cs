@@ -83,10 +83,9 @@ internal sealed record DefectClassifier(float[] Hidden, float[] Output)
 
         fixed (float* input = inputs.Data, weights = byInput, start = none, output = units.Data)
         {
-            ConvolutionKernel.Row(input, Inputs, 0, 1, Inputs, weights, start, Units, output, inputs.Pixels);
+            ConvolutionKernel.Row(input, Inputs, 0, 1, Inputs, weights, start, Units, output, inputs.Pixels, 0);
         }
 
-        TensorPrimitives.Max(units.Data, 0, units.Data);
         return units;
     }
 

@@ -12,9 +12,20 @@ internal static unsafe class ConvolutionKernel
     public const int FilterBlock = 8;
 
     /// <summary>output[p * filters + k] = start[k] + sum over runs r and i of input[p * pixelStride + r * runStride + i] * weights[(r * runLength + i) * filters + k].</summary>
+    /// <param name="input">The first run's first float at the first pixel.</param>
+    /// <param name="pixelStride">Floats from pixel to pixel.</param>
+    /// <param name="runStride">Floats from run to run.</param>
+    /// <param name="runs">Runs of a pixel.</param>
+    /// <param name="runLength">Floats of a run.</param>
+    /// <param name="weights">One of each filter for each float of the runs.</param>
+    /// <param name="start">One a filter.</param>
+    /// <param name="filters">A multiple of <see cref="FilterBlock"/>.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="pixels">Pixels of the row.</param>
+    /// <param name="least">What is less becomes this: 0 makes a rectifier of it, without another way through the row.</param>
     public static void Row(
         float* input, int pixelStride, int runStride, int runs, int runLength,
-        float* weights, float* start, int filters, float* output, int pixels)
+        float* weights, float* start, int filters, float* output, int pixels, float least = float.NegativeInfinity)
     {
         for (var k = 0; k < filters;)
         {
@@ -27,15 +38,15 @@ internal static unsafe class ConvolutionKernel
                 var to = output + (p * filters) + k;
                 if (wide && Simd.HasWide)
                 {
-                    EightPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                    EightPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to, least);
                 }
                 else if (wide)
                 {
-                    FourPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                    FourPixelsSixteenFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to, least);
                 }
                 else
                 {
-                    EightPixelsEightFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to);
+                    EightPixelsEightFilters(from, pixelStride, runStride, runs, runLength, weights + k, start + k, filters, to, least);
                 }
             }
 
@@ -44,7 +55,7 @@ internal static unsafe class ConvolutionKernel
                 for (var j = k; j < k + (wide ? 2 * FilterBlock : FilterBlock); j += FilterBlock)
                 {
                     OnePixelEightFilters(
-                        input + (p * pixelStride), runStride, runs, runLength, weights + j, start + j, filters, output + (p * filters) + j);
+                        input + (p * pixelStride), runStride, runs, runLength, weights + j, start + j, filters, output + (p * filters) + j, least);
                 }
             }
 
@@ -53,7 +64,7 @@ internal static unsafe class ConvolutionKernel
     }
 
     private static void EightPixelsSixteenFilters(
-        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output)
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output, float least)
     {
         var (stride, thrice) = Strides(pixelStride);
         var a0 = Vector512.Load(start);
@@ -79,18 +90,19 @@ internal static unsafe class ConvolutionKernel
             }
         }
 
-        a0.Store(output);
-        a1.Store(output + filters);
-        a2.Store(output + (2 * filters));
-        a3.Store(output + (3 * filters));
-        a4.Store(output + (4 * filters));
-        a5.Store(output + (5 * filters));
-        a6.Store(output + (6 * filters));
-        a7.Store(output + (7 * filters));
+        var floor = Vector512.Create(least);
+        Vector512.Max(a0, floor).Store(output);
+        Vector512.Max(a1, floor).Store(output + filters);
+        Vector512.Max(a2, floor).Store(output + (2 * filters));
+        Vector512.Max(a3, floor).Store(output + (3 * filters));
+        Vector512.Max(a4, floor).Store(output + (4 * filters));
+        Vector512.Max(a5, floor).Store(output + (5 * filters));
+        Vector512.Max(a6, floor).Store(output + (6 * filters));
+        Vector512.Max(a7, floor).Store(output + (7 * filters));
     }
 
     private static void FourPixelsSixteenFilters(
-        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output)
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output, float least)
     {
         var (stride, thrice) = Strides(pixelStride);
         var a0 = Vector256.Load(start);
@@ -120,18 +132,19 @@ internal static unsafe class ConvolutionKernel
             }
         }
 
-        a0.Store(output);
-        b0.Store(output + 8);
-        a1.Store(output + filters);
-        b1.Store(output + filters + 8);
-        a2.Store(output + (2 * filters));
-        b2.Store(output + (2 * filters) + 8);
-        a3.Store(output + (3 * filters));
-        b3.Store(output + (3 * filters) + 8);
+        var floor = Vector256.Create(least);
+        Vector256.Max(a0, floor).Store(output);
+        Vector256.Max(b0, floor).Store(output + 8);
+        Vector256.Max(a1, floor).Store(output + filters);
+        Vector256.Max(b1, floor).Store(output + filters + 8);
+        Vector256.Max(a2, floor).Store(output + (2 * filters));
+        Vector256.Max(b2, floor).Store(output + (2 * filters) + 8);
+        Vector256.Max(a3, floor).Store(output + (3 * filters));
+        Vector256.Max(b3, floor).Store(output + (3 * filters) + 8);
     }
 
     private static void EightPixelsEightFilters(
-        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output)
+        float* input, int pixelStride, int runStride, int runs, int runLength, float* weights, float* start, nint filters, float* output, float least)
     {
         var (stride, thrice) = Strides(pixelStride);
         var a0 = Vector256.Load(start);
@@ -157,21 +170,22 @@ internal static unsafe class ConvolutionKernel
             }
         }
 
-        a0.Store(output);
-        a1.Store(output + filters);
-        a2.Store(output + (2 * filters));
-        a3.Store(output + (3 * filters));
-        a4.Store(output + (4 * filters));
-        a5.Store(output + (5 * filters));
-        a6.Store(output + (6 * filters));
-        a7.Store(output + (7 * filters));
+        var floor = Vector256.Create(least);
+        Vector256.Max(a0, floor).Store(output);
+        Vector256.Max(a1, floor).Store(output + filters);
+        Vector256.Max(a2, floor).Store(output + (2 * filters));
+        Vector256.Max(a3, floor).Store(output + (3 * filters));
+        Vector256.Max(a4, floor).Store(output + (4 * filters));
+        Vector256.Max(a5, floor).Store(output + (5 * filters));
+        Vector256.Max(a6, floor).Store(output + (6 * filters));
+        Vector256.Max(a7, floor).Store(output + (7 * filters));
     }
 
     /// <summary>Bytes from a pixel to the next one, and to the third: what a processor adds up by itself while it reads.</summary>
     private static (nint One, nint Three) Strides(int pixelStride) => ((nint)pixelStride * sizeof(float), (nint)pixelStride * 3 * sizeof(float));
 
     private static void OnePixelEightFilters(
-        float* input, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output)
+        float* input, int runStride, int runs, int runLength, float* weights, float* start, int filters, float* output, float least)
     {
         var a = Vector256.Load(start);
         for (var r = 0; r < runs; r++)
@@ -183,6 +197,7 @@ internal static unsafe class ConvolutionKernel
             }
         }
 
-        a.Store(output);
+        var floor = Vector256.Create(least);
+        Vector256.Max(a, floor).Store(output);
     }
 }

@@ -22,7 +22,13 @@ public class ConvolutionKernelTests
 
     [Theory]
     [MemberData(nameof(FiltersAndPixels))]
-    public unsafe void Every_pixel_and_filter_gets_the_sum_of_a_plain_loop(int filters, int pixels)
+    public void Every_pixel_and_filter_gets_the_sum_of_a_plain_loop(int filters, int pixels) => Check(filters, pixels, float.NegativeInfinity);
+
+    [Theory]
+    [MemberData(nameof(FiltersAndPixels))]
+    public void None_is_less_than_the_least_that_is_asked_for(int filters, int pixels) => Check(filters, pixels, 0.25f);
+
+    private static unsafe void Check(int filters, int pixels, float least)
     {
         const int channels = 3, runs = 5, runLength = 5 * channels;
         var runStride = (pixels + 6) * channels;
@@ -33,7 +39,7 @@ public class ConvolutionKernelTests
         output[^1] = 123;
         fixed (float* x = input, w = weights, s = start, y = output)
         {
-            ConvolutionKernel.Row(x, channels, runStride, runs, runLength, w, s, filters, y, pixels);
+            ConvolutionKernel.Row(x, channels, runStride, runs, runLength, w, s, filters, y, pixels, least);
         }
 
         for (var p = 0; p < pixels; p++)
@@ -49,7 +55,7 @@ public class ConvolutionKernelTests
                     }
                 }
 
-                Assert.Equal(expected, output[(p * filters) + k], 1e-4);
+                Assert.Equal(Math.Max(expected, least), output[(p * filters) + k], 1e-4);
             }
         }
 

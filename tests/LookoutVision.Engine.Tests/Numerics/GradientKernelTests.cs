@@ -10,7 +10,7 @@ public class GradientKernelTests
         var data = new TheoryData<int, int, int>();
         foreach (var filters in new[] { 8, 16, 24, 32, 40 })
         {
-            foreach (var taps in new[] { 1, 4, 7, 12 })
+            foreach (var taps in new[] { 1, 4, 7, 12, 24, 29 })
             {
                 data.Add(filters, taps, 1);
                 data.Add(filters, taps, 9);

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Inference.Segmentation;
@@ -29,12 +28,7 @@ internal sealed record ConvolutionLayer(int Inputs, int Outputs, bool Rectified)
                 ConvolutionKernel.Row(
                     from + (y * input.Stride), pixels * Inputs, input.Stride, Window, columns * Inputs,
                     parameters, parameters + (Window * columns * Inputs * pixels * Outputs), pixels * Outputs,
-                    to + output.Offset(y), input.Width / pixels);
-                if (Rectified)
-                {
-                    var row = output.Row(y);
-                    TensorPrimitives.Max(row, 0, row);
-                }
+                    to + output.Offset(y), input.Width / pixels, Rectified ? 0 : float.NegativeInfinity);
             }
         }
     }
