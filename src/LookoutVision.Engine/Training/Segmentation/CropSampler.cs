@@ -1,10 +1,8 @@
-using System.Runtime.Intrinsics;
-using LookoutVision.Engine.Inference.Segmentation;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training.Segmentation;
 
-/// <summary>Cuts crops out of the training images: around defects, anywhere, and where normal images were last taken for defective.</summary>
+/// <summary>Draws crops of the training images: around defects, anywhere, and where normal images were last taken for defective.</summary>
 internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnlyList<MaskedImage> normal, int side, int seed)
 {
     /// <summary>Crops a step: four at defects, one anywhere in a defective image, three of normal ones.</summary>
@@ -21,39 +19,26 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
     private readonly SeededRandom _random = new(seed, 7);
     private readonly List<(MaskedImage Image, float X, float Y, float Score)> _hard = [];
 
-    /// <summary>Fills one crop of the batch and the classes of its pixels.</summary>
-    /// <returns>The image and the middle it was cut around.</returns>
-    public (MaskedImage Image, float X, float Y) Cut(int index, Activation crop, byte[] classes)
+    /// <summary>Draws one crop of the batch.</summary>
+    public Crop Draw(int index)
     {
         var (image, x, y) = Place(index);
-        var turn = (_random.NextSingle() - 0.5f) * (MathF.PI / 6);
-        var scale = MathF.Exp((_random.NextSingle() - 0.5f) * 0.4f);
-        var (mirrorX, mirrorY) = (_random.Next(2) == 0 ? -1 : 1, _random.Next(2) == 0 ? -1 : 1);
-        var gain = MathF.Exp((_random.NextSingle() - 0.5f) * GainRange);
-        var offset = (_random.NextSingle() - 0.5f) * OffsetRange;
-        var (sin, cos) = MathF.SinCos(turn);
-        for (var v = 0; v < side; v++)
-        {
-            var row = crop.Row(v);
-            for (var u = 0; u < side; u++)
-            {
-                var (dx, dy) = ((u - (side / 2)) * scale * mirrorX, (v - (side / 2)) * scale * mirrorY);
-                var (fromX, fromY) = (x + (cos * dx) - (sin * dy), y + (sin * dx) + (cos * dy));
-                var pixel = row.Slice(u * UNet.Inputs, UNet.Inputs);
-                classes[(v * side) + u] = Read(image, fromX, fromY, pixel);
-                pixel[0] = (gain * pixel[0]) + offset;
-            }
-        }
-
-        return (image, x, y);
+        return new Crop(
+            image, x, y,
+            Turn: (_random.NextSingle() - 0.5f) * (MathF.PI / 6),
+            Scale: MathF.Exp((_random.NextSingle() - 0.5f) * 0.4f),
+            MirrorX: _random.Next(2) == 0 ? -1 : 1,
+            MirrorY: _random.Next(2) == 0 ? -1 : 1,
+            Gain: MathF.Exp((_random.NextSingle() - 0.5f) * GainRange),
+            Offset: (_random.NextSingle() - 0.5f) * OffsetRange);
     }
 
     /// <summary>Remembers how defective a crop of a normal image looked, to come back to the worst.</summary>
-    public void Remember(MaskedImage image, float x, float y, float score)
+    public void Remember(Crop crop, float score)
     {
-        if (image.Classes is null)
+        if (crop.Image.Classes is null)
         {
-            _hard.Add((image, x, y, score));
+            _hard.Add((crop.Image, crop.X, crop.Y, score));
             if (_hard.Count > 2 * HardPlaces)
             {
                 _hard.Sort((a, b) => b.Score.CompareTo(a.Score));
@@ -92,19 +77,4 @@ internal sealed class CropSampler(IReadOnlyList<MaskedImage> defective, IReadOnl
     private float Middle(int length) => length <= side ? length / 2f : (side / 2) + (_random.NextSingle() * (length - side));
 
     private float Jitter() => (_random.NextSingle() - 0.5f) * (side / 1.5f);
-
-    private static byte Read(MaskedImage image, float x, float y, Span<float> pixel)
-    {
-        x = Math.Clamp(x, 0, image.Width - 1);
-        y = Math.Clamp(y, 0, image.Height - 1);
-        var (left, top) = ((int)x, (int)y);
-        var (right, bottom) = (Math.Min(left + 1, image.Width - 1), Math.Min(top + 1, image.Height - 1));
-        var (a, b) = (x - left, y - top);
-
-        Vector128<float> At(int u, int v) => image.Pixel((v * image.Width) + u);
-        var above = (At(left, top) * (1 - a)) + (At(right, top) * a);
-        var below = (At(left, bottom) * (1 - a)) + (At(right, bottom) * a);
-        ((above * (1 - b)) + (below * b)).CopyTo(pixel);
-        return image.Classes is null ? (byte)0 : image.Classes[((b < 0.5f ? top : bottom) * image.Width) + (a < 0.5f ? left : right)];
-    }
 }

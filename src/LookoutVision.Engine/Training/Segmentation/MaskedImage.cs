@@ -14,17 +14,19 @@ internal sealed class MaskedImage
     // The largest value is contrast, 25.
     private const float Steps = 1024;
 
-    private readonly short[] _values;
+    // Four values of 16 bits a pixel.
+    private readonly long[] _pixels;
 
     /// <param name="image">Four channels.</param>
     /// <param name="classes">Null for a normal image: all background.</param>
     public MaskedImage(FloatImage image, byte[]? classes)
     {
         (Width, Height, Classes) = (image.Width, image.Height, classes);
-        _values = new short[image.Data.Length];
-        for (var i = 0; i < _values.Length; i++)
+        _pixels = new long[image.Pixels];
+        var values = MemoryMarshal.Cast<long, short>(_pixels.AsSpan());
+        for (var i = 0; i < values.Length; i++)
         {
-            _values[i] = (short)Math.Clamp(MathF.Round(image.Data[i] * Steps), short.MinValue, short.MaxValue);
+            values[i] = (short)Math.Clamp(MathF.Round(image.Data[i] * Steps), short.MinValue, short.MaxValue);
         }
 
         DefectPixels = classes is null ? [] : Enumerable.Range(0, classes.Length).Where(i => classes[i] != 0).ToArray();
@@ -40,11 +42,8 @@ internal sealed class MaskedImage
     public int[] DefectPixels { get; }
 
     /// <summary>The four channels of a pixel.</summary>
-    public Vector128<float> Pixel(int index)
-    {
-        var values = MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(_values.AsSpan(index * UNet.Inputs, UNet.Inputs)));
-        return Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.CreateScalar(values).AsInt16())) * (1 / Steps);
-    }
+    public Vector128<float> Pixel(int index) =>
+        Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.CreateScalar(_pixels[index]).AsInt16())) * (1 / Steps);
 
     /// <summary>The whole image, in rented memory.</summary>
     public FloatImage ToFloats()

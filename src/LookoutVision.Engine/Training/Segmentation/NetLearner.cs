@@ -1,10 +1,16 @@
+using System.Collections.Concurrent;
 using LookoutVision.Engine.Inference.Segmentation;
 using LookoutVision.Engine.Numerics;
 
 namespace LookoutVision.Engine.Training.Segmentation;
 
 /// <summary>Trains one network.</summary>
-internal static class NetLearner
+/// <param name="defective">Images with masks.</param>
+/// <param name="normal">Images without.</param>
+/// <param name="labels">How many there are.</param>
+/// <param name="coarse">Whether the images are reduced as much as may be.</param>
+/// <param name="seed">The training's seed.</param>
+internal sealed class NetLearner(IReadOnlyList<MaskedImage> defective, IReadOnlyList<MaskedImage> normal, int labels, bool coarse, int seed)
 {
     // The fewer defects there are to learn from, the sooner all is learned that can be.
     private const int MaxSteps = 800;
@@ -15,41 +21,53 @@ internal static class NetLearner
     private const int CoarseCropSide = 96;
     private const int FineCropSide = 64;
 
-    public static UNet Train(
-        IReadOnlyList<MaskedImage> defective, IReadOnlyList<MaskedImage> normal, int labels, bool coarse, int seed, CancellationToken cancellationToken)
+    private readonly UNet _net = new(labels);
+    private readonly int _side = CropSide(defective[0], coarse ? CoarseCropSide : FineCropSide);
+
+    // As many as there are threads, not crops: each is as large as what a crop leaves on its way.
+    private readonly ConcurrentBag<UNetBackward> _idle = [];
+
+    /// <param name="threads">At most this many at once; 0 for all cores. The network does not hang on it.</param>
+    /// <param name="scheduler">What this loop's steps and those around it share.</param>
+    /// <param name="progress">Told the share of the steps that are done.</param>
+    /// <param name="cancellationToken">Stops before the next step.</param>
+    public UNet Train(int threads, TaskScheduler scheduler, Action<double> progress, CancellationToken cancellationToken)
     {
-        var net = new UNet(labels);
-        Initialise(net, new SeededRandom(seed, 6));
-        var side = CropSide(defective[0], coarse ? CoarseCropSide : FineCropSide);
+        Initialise(_net, new SeededRandom(seed, 6));
         var steps = Math.Min(MaxSteps, MinSteps + (StepsPerImage * defective.Count));
-        var sampler = new CropSampler(defective, normal, side, seed);
-        var crops = Enumerable.Range(0, CropSampler.Batch).Select(_ => new Activation(side, side, UNet.Inputs)).ToArray();
-        var classes = crops.Select(_ => new byte[side * side]).ToArray();
-        var passes = crops.Select(_ => new UNetPass(net, side, side)).ToArray();
-        var gradients = crops.Select(_ => new Activation(side, side, net.Last.Outputs)).ToArray();
-        var backward = new UNetBackward(net, side, side);
-        var optimiser = new AdamW(net.Layers.Select(l => l.Parameters).ToArray(), steps);
+        var sampler = new CropSampler(defective, normal, _side, seed);
+        var passes = Enumerable.Range(0, CropSampler.Batch).Select(_ => new CropPass(_net, _side, labels)).ToArray();
+        var gradients = _net.Layers.Select(l => new float[l.Parameters.Length]).ToArray();
+        var optimiser = new AdamW(_net.Layers.Select(l => l.Parameters).ToArray(), steps);
         for (var step = 0; step < steps; step++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            for (var n = 0; n < crops.Length; n++)
+            var crops = Enumerable.Range(0, passes.Length).Select(sampler.Draw).ToArray();
+            Loops.For(passes.Length, threads, n => passes[n].Forward(crops[n]), cancellationToken, scheduler);
+            for (var n = 0; n < passes.Length; n++)
             {
-                var (image, x, y) = sampler.Cut(n, crops[n], classes[n]);
-                var output = passes[n].Forward(crops[n]);
-                sampler.Remember(image, x, y, Greatest(output, labels));
+                sampler.Remember(crops[n], passes[n].Greatest);
             }
 
-            SegmentationLoss.Fill(passes.Select(p => p.Output).ToArray(), classes, labels, gradients);
-            for (var n = 0; n < crops.Length; n++)
+            var sums = Enumerable.Range(0, labels).Select(l => passes.Select(p => p.Sums[l]).Aggregate((a, b) => a + b)).ToArray();
+            Loops.For(passes.Length, threads, n => Backward(passes[n], sums), cancellationToken, scheduler);
+            foreach (var pass in passes)
             {
-                gradients[n].Data.CopyTo(backward.OutputGradient.Data, 0);
-                backward.Run(passes[n]);
+                // One after the other: sums of floats hang on the order.
+                pass.MoveGradients(gradients);
             }
 
-            optimiser.Step(backward.Gradients);
+            optimiser.Step(gradients);
+            progress((step + 1.0) / steps);
         }
 
-        return net;
+        return _net;
+    }
+
+    private void Backward(CropPass pass, DiceSums[] batch)
+    {
+        var backward = _idle.TryTake(out var idle) ? idle : new UNetBackward(_net, _side, _side);
+        pass.Backward(backward, batch);
+        _idle.Add(backward);
     }
 
     /// <summary>A crop no larger than the image needs, in whole multiples of what the network halves.</summary>
@@ -72,23 +90,5 @@ internal static class NetLearner
         }
 
         net.Last.Parameters.AsSpan(net.Last.Taps * net.Last.Outputs).Fill(-2);
-    }
-
-    private static float Greatest(Activation output, int labels)
-    {
-        var greatest = float.NegativeInfinity;
-        for (var y = 0; y < output.Height; y++)
-        {
-            var row = output.Row(y);
-            for (var x = 0; x < row.Length; x += output.Channels)
-            {
-                for (var label = 0; label < labels; label++)
-                {
-                    greatest = Math.Max(greatest, row[x + label]);
-                }
-            }
-        }
-
-        return greatest;
     }
 }

@@ -15,34 +15,45 @@ internal static class SegmentationLoss
     // many times slower with.
     private const float Least = 1e-20f;
 
-    /// <summary>Fills the gradient at each output.</summary>
-    /// <param name="outputs">Log odds of each image of the batch.</param>
-    /// <param name="targets">The class of each pixel of each image.</param>
+    /// <summary>Leaves each pixel's probability where its gradient will be.</summary>
+    /// <param name="output">Log odds of an image of the batch.</param>
+    /// <param name="target">The class of each of its pixels.</param>
     /// <param name="labels">Labels; further channels get no gradient.</param>
-    /// <param name="gradients">The gradient at each image's output.</param>
-    public static void Fill(IReadOnlyList<Activation> outputs, IReadOnlyList<byte[]> targets, int labels, IReadOnlyList<Activation> gradients)
-    {
-        var pixels = targets.Sum(t => t.Length);
-        for (var label = 1; label <= labels; label++)
-        {
-            double both = 0, sum = 0;
-            for (var n = 0; n < outputs.Count; n++)
-            {
-                Probabilities(outputs[n], targets[n], label, gradients[n], ref both, ref sum);
-            }
+    /// <param name="gradient">The gradient at its output.</param>
+    /// <returns>The image's sums, a label each.</returns>
+    public static DiceSums[] Probabilities(Activation output, byte[] target, int labels, Activation gradient) =>
+        Enumerable.Range(1, labels).Select(label => Probabilities(output, target, gradient, label)).ToArray();
 
-            var denominator = (float)sum + DiceSmoothing;
-            var numerator = (2 * (float)both) + DiceSmoothing;
-            for (var n = 0; n < outputs.Count; n++)
+    /// <summary>From an image's probabilities to gradients, in place.</summary>
+    /// <param name="gradient">What <see cref="Probabilities(Activation, byte[], int, Activation)"/> left.</param>
+    /// <param name="target">The class of each of the image's pixels.</param>
+    /// <param name="sums">Of the whole batch, a label each.</param>
+    /// <param name="pixels">Of the whole batch.</param>
+    public static void Gradients(Activation gradient, byte[] target, DiceSums[] sums, int pixels)
+    {
+        for (var label = 1; label <= sums.Length; label++)
+        {
+            var numerator = (2 * (float)sums[label - 1].Both) + DiceSmoothing;
+            var denominator = (float)sums[label - 1].Either + DiceSmoothing;
+            for (var y = 0; y < gradient.Height; y++)
             {
-                Gradients(gradients[n], targets[n], label, pixels, numerator, denominator);
+                var at = gradient.Offset(y) + label - 1;
+                for (var x = 0; x < gradient.Width; x++, at += gradient.Channels)
+                {
+                    var p = gradient.Data[at];
+                    var marked = target[(y * gradient.Width) + x] == label;
+                    var entropy = marked ? PositiveWeight * (p - 1) : p;
+                    var dice = (numerator - (marked ? 2 * denominator : 0)) / (denominator * denominator) * p * (1 - p);
+                    var sum = (entropy / pixels) + dice;
+                    gradient.Data[at] = MathF.Abs(sum) < Least ? 0 : sum;
+                }
             }
         }
     }
 
-    /// <summary>Leaves each pixel's probability where its gradient will be, and adds to the sums that Dice is made of.</summary>
-    private static void Probabilities(Activation output, byte[] target, int label, Activation gradient, ref double both, ref double sum)
+    private static DiceSums Probabilities(Activation output, byte[] target, Activation gradient, int label)
     {
+        double both = 0, either = 0;
         for (var y = 0; y < output.Height; y++)
         {
             var at = output.Offset(y) + label - 1;
@@ -53,29 +64,13 @@ internal static class SegmentationLoss
                 if (target[(y * output.Width) + x] == label)
                 {
                     both += p;
-                    sum++;
+                    either++;
                 }
 
-                sum += p;
+                either += p;
             }
         }
-    }
 
-    /// <summary>From probabilities to gradients, in place.</summary>
-    private static void Gradients(Activation gradient, byte[] target, int label, int pixels, float numerator, float denominator)
-    {
-        for (var y = 0; y < gradient.Height; y++)
-        {
-            var at = gradient.Offset(y) + label - 1;
-            for (var x = 0; x < gradient.Width; x++, at += gradient.Channels)
-            {
-                var p = gradient.Data[at];
-                var marked = target[(y * gradient.Width) + x] == label;
-                var entropy = marked ? PositiveWeight * (p - 1) : p;
-                var dice = (numerator - (marked ? 2 * denominator : 0)) / (denominator * denominator) * p * (1 - p);
-                var sum = (entropy / pixels) + dice;
-                gradient.Data[at] = MathF.Abs(sum) < Least ? 0 : sum;
-            }
-        }
+        return new DiceSums(both, either);
     }
 }

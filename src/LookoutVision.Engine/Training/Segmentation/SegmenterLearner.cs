@@ -8,7 +8,7 @@ namespace LookoutVision.Engine.Training.Segmentation;
 /// <summary>Learns to mark defects from masks: networks on parts of the images, to choose thresholds and to judge the images they did not see, and one on all.</summary>
 internal sealed class SegmenterLearner(TrainingSet set)
 {
-    // A network takes long to train, so folds share them: three and one on all are two rounds on two cores.
+    // A network takes long to train, so folds share them.
     private const int HeldOutNets = 3;
 
     // Each takes a few hundred KiB; more than this many normal images teach the network nothing new.
@@ -31,19 +31,24 @@ internal sealed class SegmenterLearner(TrainingSet set)
         Loops.For(used.Length, set.Threads, i => images[used[i]] = Load(used[i]), cancellationToken);
         _netOfFold = HeldOutParts.Deal(set.FoldOf, images, set.LabelCount, HeldOutNets);
         var nets = new UNet[HeldOutNets + 1];
-        var done = 0;
+        var scheduler = Loops.Shared(set.Threads);
+        var done = new double[nets.Length];
         Loops.For(nets.Length, set.Threads, net =>
         {
             // The last is trained on all: no image is held out from it. So is one from which all the masks there are would be held out.
             MaskedImage[] Of(int[] indices) => indices.Where(i => NetOf(i) != net).Select(i => images[i]!).ToArray();
             var defective = Of(masked) is { Length: > 0 } some ? some : masked.Select(i => images[i]!).ToArray();
-            nets[net] = NetLearner.Train(defective, Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed, cancellationToken);
-            lock (nets)
+            var learner = new NetLearner(defective, Of(normals), set.LabelCount, _reduction == MaxReduction, set.Seed);
+            nets[net] = learner.Train(set.Threads, scheduler, part =>
             {
-                // Counted and told in one: told apart, a thread could overtake and the progress fall.
-                progress(0.95 * ++done / nets.Length);
-            }
-        }, cancellationToken);
+                lock (done)
+                {
+                    // Counted and told in one: told apart, a thread could overtake and the progress fall.
+                    done[net] = part;
+                    progress(0.95 * done.Average());
+                }
+            }, cancellationToken);
+        }, cancellationToken, scheduler);
 
         var heldOut = new float[set.Count];
         var counts = new ThresholdChoice[set.Count];

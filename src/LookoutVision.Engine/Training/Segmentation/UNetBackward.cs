@@ -19,24 +19,20 @@ internal sealed class UNetBackward
         _layers = net.Layers.ToArray();
         _gradient = new UNetPass(net, width, height);
         _skipGradients = _gradient.Down.Select(a => a.Like()).ToArray();
-        Gradients = _layers.Select(l => new float[l.Parameters.Length]).ToArray();
     }
 
-    /// <summary>The sums so far, a layer of <see cref="UNet.Layers"/> each.</summary>
-    public float[][] Gradients { get; }
-
-    /// <summary>The gradient at the output, to be filled before <see cref="Run"/>.</summary>
-    public Activation OutputGradient => _gradient.Output;
-
-    /// <summary>Adds one image's gradients.</summary>
-    public void Run(UNetPass pass)
+    /// <summary>Adds the gradients of one image.</summary>
+    /// <param name="pass">Its way there.</param>
+    /// <param name="outputGradient">The gradient at its output.</param>
+    /// <param name="sums">Where to add, a layer of <see cref="UNet.Layers"/> each.</param>
+    public void Run(UNetPass pass, Activation outputGradient, float[][] sums)
     {
         var up = _net.Down.Count;
-        Back(_layers.Length - 1, pass.Up[^1], pass.Output, _gradient.Output, _gradient.Up[^1]);
+        Back(_layers.Length - 1, pass.Up[^1], pass.Output, outputGradient, _gradient.Up[^1], sums);
         for (var i = pass.Joined.Count - 1; i >= 0; i--)
         {
-            Back(up + (2 * i) + 1, pass.Up[2 * i], pass.Up[(2 * i) + 1], _gradient.Up[(2 * i) + 1], _gradient.Up[2 * i]);
-            Back(up + (2 * i), pass.Joined[i], pass.Up[2 * i], _gradient.Up[2 * i], _gradient.Joined[i]);
+            Back(up + (2 * i) + 1, pass.Up[2 * i], pass.Up[(2 * i) + 1], _gradient.Up[(2 * i) + 1], _gradient.Up[2 * i], sums);
+            Back(up + (2 * i), pass.Joined[i], pass.Up[2 * i], _gradient.Up[2 * i], _gradient.Joined[i], sums);
             var coarse = i > 0 ? _gradient.Up[(2 * i) - 1] : _gradient.Down[^1];
             Resizing.JoinBack(_gradient.Joined[i], coarse, _skipGradients[UNetPass.SkipOf(i)]);
         }
@@ -44,21 +40,22 @@ internal sealed class UNetBackward
         for (var level = UNet.Levels - 1; level >= 0; level--)
         {
             var (first, second) = (2 * level, (2 * level) + 1);
-            Back(second, pass.Down[first], pass.Down[second], _gradient.Down[second], _gradient.Down[first]);
+            Back(second, pass.Down[first], pass.Down[second], _gradient.Down[second], _gradient.Down[first], sums);
             if (level == 0)
             {
-                Back(0, pass.Input!, pass.Down[0], _gradient.Down[0], null);
+                Back(0, pass.Input!, pass.Down[0], _gradient.Down[0], null, sums);
                 break;
             }
 
-            Back(first, pass.Pooled[level - 1], pass.Down[first], _gradient.Down[first], _gradient.Pooled[level - 1]);
+            Back(first, pass.Pooled[level - 1], pass.Down[first], _gradient.Down[first], _gradient.Pooled[level - 1], sums);
             var finer = _gradient.Down[first - 1];
             _skipGradients[first - 1].Data.CopyTo(finer.Data, 0);
             Resizing.HalveBack(_gradient.Pooled[level - 1], finer);
         }
     }
 
-    private unsafe void Back(int index, Activation input, Activation output, Activation gradient, Activation? inputGradient)
+    private unsafe void Back(
+        int index, Activation input, Activation output, Activation gradient, Activation? inputGradient, float[][] layerSums)
     {
         var layer = _layers[index];
         if (layer.Rectified)
@@ -66,7 +63,7 @@ internal sealed class UNetBackward
             Rectify(gradient.Data, output.Data);
         }
 
-        fixed (float* from = input.Data, g = gradient.Data, sums = Gradients[index])
+        fixed (float* from = input.Data, g = gradient.Data, sums = layerSums[index])
         {
             for (var y = 0; y < input.Height; y++)
             {
@@ -77,7 +74,7 @@ internal sealed class UNetBackward
                         g + gradient.Offset(y), layer.Outputs, sums + (row * ConvolutionLayer.Window * layer.Inputs * layer.Outputs), input.Width);
                 }
 
-                AddBias(gradient.Row(y), Gradients[index].AsSpan(layer.Taps * layer.Outputs));
+                AddBias(gradient.Row(y), layerSums[index].AsSpan(layer.Taps * layer.Outputs));
             }
         }
 

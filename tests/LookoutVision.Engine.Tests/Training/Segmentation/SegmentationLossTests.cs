@@ -29,7 +29,8 @@ public class SegmentationLossTests
     {
         var (output, gradient) = (new Activation(logOdds.Length, 1, 1), new Activation(logOdds.Length, 1, 1));
         logOdds.CopyTo(output.Row(0));
-        SegmentationLoss.Fill([output], [new byte[logOdds.Length]], 1, [gradient]);
+        var target = new byte[logOdds.Length];
+        SegmentationLoss.Gradients(gradient, target, SegmentationLoss.Probabilities(output, target, 1, gradient), target.Length);
         return gradient.Row(0).ToArray();
     }
 }

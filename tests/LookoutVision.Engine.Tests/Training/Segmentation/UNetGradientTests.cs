@@ -54,15 +54,22 @@ public class UNetGradientTests
             passes[n].Forward(_images[n]);
         }
 
-        SegmentationLoss.Fill(passes.Select(p => p.Output).ToArray(), _targets, Labels, atOutput);
-        var backward = new UNetBackward(_net, Side, Side);
+        var sums = new DiceSums[Labels];
         for (var n = 0; n < passes.Length; n++)
         {
-            atOutput[n].Data.CopyTo(backward.OutputGradient.Data, 0);
-            backward.Run(passes[n]);
+            var more = SegmentationLoss.Probabilities(passes[n].Output, _targets[n], Labels, atOutput[n]);
+            sums = sums.Zip(more, (a, b) => a + b).ToArray();
         }
 
-        return backward.Gradients;
+        var backward = new UNetBackward(_net, Side, Side);
+        var gradients = _net.Layers.Select(l => new float[l.Parameters.Length]).ToArray();
+        for (var n = 0; n < passes.Length; n++)
+        {
+            SegmentationLoss.Gradients(atOutput[n], _targets[n], sums, passes.Length * Side * Side);
+            backward.Run(passes[n], atOutput[n], gradients);
+        }
+
+        return gradients;
     }
 
     private double Slope(float[] parameters, int index)
