@@ -24,4 +24,7 @@ internal static partial class ServeLog
 
     [LoggerMessage(30, LogLevel.Error, "A hosted model cannot be loaded: {Reason}")]
     public static partial void NotLoaded(ILogger log, string reason);
+
+    [LoggerMessage(31, LogLevel.Warning, "Every user of this machine can read the access keys in '{File}': 'chmod 600' keeps them to this account.")]
+    public static partial void Exposed(ILogger log, string file);
 }

@@ -28,6 +28,11 @@ internal sealed class ServeRun(ServerSettings settings, LocalStore store, int co
         output.WriteLine($"Serving {store.Root} at {server.Endpoint.ToString().TrimEnd('/')}");
         output.WriteLine(store.Buckets is null ? "No folder stands for Amazon S3 (--buckets)." : $"s3:// is {store.Buckets.Root}");
         output.Flush();
+        if (settings.Keys?.ExposedFile is { } file)
+        {
+            ServeLog.Exposed(log, file);
+        }
+
         foreach (var error in endpoint.Warm())
         {
             ServeLog.NotLoaded(log, error.Message);

@@ -51,7 +51,9 @@ internal sealed class ServiceEndpoint(LocalStore store, HostConnection host, Ide
     public async Task AnswerAsync(HttpContext context, byte[] body, RequestRecord record)
     {
         var (operation, labels) = OperationRouter.Find(context.Request.Method, RawTarget.Segments(context))
-            ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, "UnknownOperationException", "The API has no such operation.");
+            ?? throw new RequestRefusedException(
+                StatusCodes.Status404NotFound, "UnknownOperationException",
+                $"The API has no operation '{context.Request.Method} {context.Request.Path}'; its paths begin with '/{ServiceOperation.ApiVersion}/'.");
         record.Operation = operation.Name;
         RequireAllowed(operation);
         var input = InputReader.Read(operation, labels, context.Request, body);

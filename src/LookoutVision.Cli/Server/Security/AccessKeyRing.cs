@@ -24,13 +24,19 @@ internal sealed class AccessKeyRing
         _state = new(Load, Patience, time, reportFault);
     }
 
+    /// <summary>The file of the keys, where every user of the machine can read it.</summary>
+    public string? ExposedFile { get; private init; }
+
     /// <summary>The keys of a file, else those of the environment; null where neither gives any.</summary>
     public static AccessKeyRing? Find(string? path, TimeProvider time, Action<Exception> reportFault)
     {
         if (path is not null)
         {
             var full = Path.GetFullPath(path);
-            return new(() => FileErrors.Guard(full, () => File.ReadAllText(full)), $"'{full}'", time, reportFault);
+            return new(() => FileErrors.Guard(full, () => File.ReadAllText(full)), $"'{full}'", time, reportFault)
+            {
+                ExposedFile = IsExposed(full) ? full : null,
+            };
         }
 
         var id = Environment.GetEnvironmentVariable(IdVariable);
@@ -45,6 +51,8 @@ internal sealed class AccessKeyRing
     }
 
     public AccessKey? Find(string id) => _state.Current.Keys.GetValueOrDefault(id);
+
+    private static bool IsExposed(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & UnixFileMode.OtherRead) != 0;
 
     private State Load(State? last)
     {

@@ -72,6 +72,17 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
+    public async Task AClientWithAWrongPrefixIsToldThePathsThatThereAre()
+    {
+        await using var server = await ServiceServer.StartAsync(_folder);
+
+        var answer = await server.AskAsync("GET", "api/projects", null);
+
+        Assert.Equal(
+            "The API has no operation 'GET /2020-11-20/api/projects'; its paths begin with '/2020-11-20/'.", (string?)answer.Body["Message"]);
+    }
+
+    [Fact]
     public async Task AnAnswerHasTheMembersOfTheWire()
     {
         await using var server = await ServiceServer.StartAsync(_folder);

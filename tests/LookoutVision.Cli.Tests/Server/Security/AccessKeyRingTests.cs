@@ -41,6 +41,21 @@ public sealed class AccessKeyRingTests : IDisposable
         Assert.Equal(2, _faults.Count);
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, false)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead, false)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.OtherRead, true)]
+    public void AFileThatEveryUserCanReadIsToldOf(UnixFileMode mode, bool isExposed)
+    {
+        Write("KEY1");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder["keys.ini"], mode);
+        }
+
+        Assert.Equal(isExposed && !OperatingSystem.IsWindows() ? _folder["keys.ini"] : null, AccessKeyRing.Find(_folder["keys.ini"], _clock, _faults.Add)!.ExposedFile);
+    }
+
     [Fact]
     public void AFileThatIsMissingAtTheStartIsAnError() => Assert.Contains(
         "keys.ini", Assert.ThrowsAny<LookoutVisionException>(() => AccessKeyRing.Find(_folder["keys.ini"], _clock, _faults.Add)).Message, StringComparison.Ordinal);
