@@ -28,20 +28,21 @@ internal static class Resizing
         }
     }
 
-    /// <summary>Adds to the gradient before halving, given the one after.</summary>
-    public static void HalveBack(Activation gradient, Activation sourceGradient)
+    /// <summary>Sets the gradient before halving, given the one after and the one that was skipped past it.</summary>
+    public static void HalveBack(Activation gradient, Activation skipGradient, Activation sourceGradient)
     {
         var channels = gradient.Channels;
         for (var y = 0; y < sourceGradient.Height; y++)
         {
             var from = gradient.Row(y / 2);
+            var skipped = skipGradient.Row(y);
             var to = sourceGradient.Row(y);
             for (var x = 0; x < sourceGradient.Width; x++)
             {
                 for (var c = 0; c < channels; c += Lanes)
                 {
                     var at = (x * channels) + c;
-                    (Load(to, at) + (Load(from, (x / 2 * channels) + c) * 0.25f)).CopyTo(to[at..]);
+                    (Load(skipped, at) + (Load(from, (x / 2 * channels) + c) * 0.25f)).CopyTo(to[at..]);
                 }
             }
         }
@@ -74,24 +75,31 @@ internal static class Resizing
     /// <summary>Sets the coarse and the skipped gradient, given the joined one.</summary>
     public static void JoinBack(Activation gradient, Activation coarseGradient, Activation skipGradient)
     {
-        Array.Clear(coarseGradient.Data);
+        var (all, coarse, skip) = (gradient.Channels, coarseGradient.Channels, skipGradient.Channels);
+        for (var y = 0; y < coarseGradient.Height; y++)
+        {
+            var above = gradient.Row(2 * y);
+            var below = gradient.Row((2 * y) + 1);
+            var to = coarseGradient.Row(y);
+            for (var x = 0; x < coarseGradient.Width; x++)
+            {
+                for (var c = 0; c < coarse; c += Lanes)
+                {
+                    var left = (2 * x * all) + c;
+                    (Load(above, left) + Load(above, left + all) + Load(below, left) + Load(below, left + all)).CopyTo(to[((x * coarse) + c)..]);
+                }
+            }
+        }
+
         for (var y = 0; y < gradient.Height; y++)
         {
             var from = gradient.Row(y);
-            var low = coarseGradient.Row(y / 2);
-            var high = skipGradient.Row(y);
+            var to = skipGradient.Row(y);
             for (var x = 0; x < gradient.Width; x++)
             {
-                var pixel = from.Slice(x * gradient.Channels, gradient.Channels);
-                var coarse = low.Slice(x / 2 * coarseGradient.Channels, coarseGradient.Channels);
-                for (var c = 0; c < coarse.Length; c += Lanes)
+                for (var c = 0; c < skip; c += Lanes)
                 {
-                    (Load(coarse, c) + Load(pixel, c)).CopyTo(coarse[c..]);
-                }
-
-                for (var c = 0; c < skipGradient.Channels; c += Lanes)
-                {
-                    Load(pixel, coarse.Length + c).CopyTo(high[((x * skipGradient.Channels) + c)..]);
+                    Load(from, (x * all) + coarse + c).CopyTo(to[((x * skip) + c)..]);
                 }
             }
         }

@@ -48,9 +48,7 @@ internal sealed class UNetBackward
             }
 
             Back(first, pass.Pooled[level - 1], pass.Down[first], _gradient.Down[first], _gradient.Pooled[level - 1], sums);
-            var finer = _gradient.Down[first - 1];
-            _skipGradients[first - 1].Data.CopyTo(finer.Data, 0);
-            Resizing.HalveBack(_gradient.Pooled[level - 1], finer);
+            Resizing.HalveBack(_gradient.Pooled[level - 1], _skipGradients[first - 1], _gradient.Down[first - 1]);
         }
     }
 
