@@ -21,8 +21,23 @@ internal sealed class PatchDeviation(FloatImage padded, int stride, int window)
     private readonly float[] _squares = new float[(padded.Width * padded.Channels) + (window * padded.Channels) + Vector256<float>.Count];
     private readonly float[] _variances = new float[(padded.Width * padded.Channels) + Vector256<float>.Count];
 
-    /// <summary>Deviations of the windows whose top row is row <paramref name="top"/> of the padded image.</summary>
-    public void Row(int top, Span<float> target)
+    /// <summary>The deviations of all windows, in rented memory.</summary>
+    /// <param name="width">Windows a row.</param>
+    /// <param name="height">Rows of them.</param>
+    public FloatImage Map(int width, int height)
+    {
+        var map = FloatImage.Rent(width, height, 1);
+        for (var y = 0; y < height; y++)
+        {
+            Variances(y * stride, map.Row(y));
+        }
+
+        TensorPrimitives.Sqrt(map.Data, map.Data);
+        return map;
+    }
+
+    /// <summary>Of the windows whose top row is row <paramref name="top"/> of the padded image, over all channels.</summary>
+    private void Variances(int top, Span<float> target)
     {
         SumColumns(top);
         Variances();
@@ -37,8 +52,6 @@ internal sealed class PatchDeviation(FloatImage padded, int stride, int window)
 
             target[x] = (variance / channels) + (Floor * Floor);
         }
-
-        TensorPrimitives.Sqrt(target, target);
     }
 
     /// <summary>Sums of the window's rows, and of their squares, in every column.</summary>

@@ -26,12 +26,21 @@ internal static class ResponseMaps
         var (width, height) = (image.Width / stride, image.Height / stride);
         var cell = width / maps.Width;
         using var padded = PaddedImage.Replicate(image, LevelFilters.Window / 2);
+
+        // All of them before the first response: widest vectors go through them, after which the kernel, which takes others, is slower for a while.
+        using var deviations = new PatchDeviation(padded, stride, LevelFilters.Window).Map(width, height);
+        using var scales = FloatImage.Rent(width, height, 1);
+        if (kind == FeatureKind.Patch)
+        {
+            TensorPrimitives.Reciprocal(deviations.Data, scales.Data);
+        }
+        else
+        {
+            scales.Data.Fill(1);
+        }
+
         var responses = new float[width * LevelFilters.Count];
-        var deviations = new float[width];
-        var scales = new float[width];
-        Array.Fill(scales, 1);
         var none = new float[LevelFilters.Count];
-        var deviation = new PatchDeviation(padded, stride, LevelFilters.Window);
         var threshold = kind == FeatureKind.Patch ? 0.25f : 1f;
         for (var y = 0; y < height; y++)
         {
@@ -42,13 +51,7 @@ internal static class ResponseMaps
                     LevelFilters.Window * LevelFilters.Channels, weights, zero, LevelFilters.Count, output, width);
             }
 
-            deviation.Row(y * stride, deviations);
-            if (kind == FeatureKind.Patch)
-            {
-                TensorPrimitives.Reciprocal(deviations, scales);
-            }
-
-            AddRow(responses, scales, deviations, filters.Means, threshold, maps.Row(Math.Min(y / cell, maps.Height - 1)), cell);
+            AddRow(responses, scales.Row(y), deviations.Row(y), filters.Means, threshold, maps.Row(Math.Min(y / cell, maps.Height - 1)), cell);
         }
 
         TensorPrimitives.Multiply(maps.Data, 1f / (cell * cell), maps.Data);
@@ -57,7 +60,7 @@ internal static class ResponseMaps
 
     /// <summary>Adds a row of pixels to the row of cells it runs through.</summary>
     private static void AddRow(
-        float[] responses, float[] scales, float[] deviations, float[] means, float threshold, Span<float> row, int cell)
+        float[] responses, ReadOnlySpan<float> scales, ReadOnlySpan<float> deviations, float[] means, float threshold, Span<float> row, int cell)
     {
         ref var source = ref MemoryMarshal.GetArrayDataReference(responses);
         ref var target = ref MemoryMarshal.GetReference(row);
@@ -83,7 +86,7 @@ internal static class ResponseMaps
 
         for (var (at, x) = (Count - 1, 0); at < row.Length; at += Count, x += cell)
         {
-            row[at] += DeviationScale * TensorPrimitives.Sum<float>(deviations.AsSpan(x, cell));
+            row[at] += DeviationScale * TensorPrimitives.Sum(deviations.Slice(x, cell));
         }
     }
 }

@@ -14,15 +14,11 @@ public class PatchDeviationTests
     {
         const int window = 7;
         var image = new FloatImage(23, 19, channels, RandomNumbers.Floats(23 * 19 * channels, 5));
-        var deviation = new PatchDeviation(image, stride, window);
-        var row = new float[((image.Width - window) / stride) + 1];
-        for (var top = 0; top <= image.Height - window; top++)
+        var (width, height) = (((image.Width - window) / stride) + 1, ((image.Height - window) / stride) + 1);
+        using var map = new PatchDeviation(image, stride, window).Map(width, height);
+        for (var i = 0; i < map.Pixels; i++)
         {
-            deviation.Row(top, row);
-            for (var x = 0; x < row.Length; x++)
-            {
-                Assert.Equal(Expected(image, x * stride, top, window), row[x], 1e-5);
-            }
+            Assert.Equal(Expected(image, i % width * stride, i / width * stride, window), map.Data[i], 1e-5);
         }
     }
 
