@@ -27,7 +27,7 @@ internal sealed class AccuracyCommand : RootCommand
 
     private readonly Option<int> _seeds = new("--seeds")
     {
-        Description = "How many random splits: half of each class to train on, the other half to judge.",
+        Description = "How many random splits: half of each class to train on, the other half to judge. With --split, how many trainings.",
         DefaultValueFactory = _ => 5,
     };
 
@@ -145,9 +145,11 @@ internal sealed class AccuracyCommand : RootCommand
         return new([.. dataset.Entries.Where(e => e.IsAnomalous is not null)]);
     }
 
-    private IEnumerable<Split> Splits(ParseResult arguments, Dataset dataset) => arguments.GetValue(_split) is { } file
-        ? [SplitFile.Read(file, dataset)]
-        : arguments.GetValue(_folds) is var folds and > 0
-            ? FoldSplits.Of(dataset, folds, 0)
-            : Enumerable.Range(0, arguments.GetValue(_seeds)).Select(seed => SeededSplit.Of(dataset, seed));
+    private IEnumerable<Split> Splits(ParseResult arguments, Dataset dataset)
+    {
+        var seeds = Enumerable.Range(0, arguments.GetValue(_seeds));
+        return arguments.GetValue(_split) is { } file ? SplitFile.Read(file, dataset, seeds)
+            : arguments.GetValue(_folds) is var folds and > 0 ? FoldSplits.Of(dataset, folds, 0)
+            : seeds.Select(seed => SeededSplit.Of(dataset, seed));
+    }
 }

@@ -6,14 +6,15 @@ namespace LookoutVision.Benchmarks.Accuracy.Data;
 /// <summary>Reads which images are to learn from and which to judge.</summary>
 internal static class SplitFile
 {
-    /// <summary>Images that the file does not name are left out.</summary>
+    /// <summary>The split once a seed, for one training is a matter of chance. Images that the file does not name are left out.</summary>
     /// <exception cref="ValidationException">The file is no split, or names an image that is not in the dataset.</exception>
-    public static Split Read(string path, Dataset dataset)
+    public static IEnumerable<Split> Read(string path, Dataset dataset, IEnumerable<int> seeds)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new(Path.GetFileName(path), 0, Part(json.RootElement, "train", dataset), Part(json.RootElement, "test", dataset));
+            var (train, test) = (Part(json.RootElement, "train", dataset), Part(json.RootElement, "test", dataset));
+            return seeds.Select(seed => new Split($"{Path.GetFileName(path)}, seed {seed}", seed, train, test));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
