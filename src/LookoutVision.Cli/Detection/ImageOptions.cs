@@ -10,7 +10,7 @@ internal sealed class ImageOptions
 {
     private readonly Option<string[]> _body = OptionsOf.List("--body", "The photograph, a JPEG or PNG file; several, or folders of them.", "FILE");
 
-    private readonly Option<bool> _recursive = OptionsOf.Flag("--recursive", "Of folders, take those in the folders below them, too.");
+    private readonly Option<bool> _recursive = OptionsOf.Flag("--recursive", "Of folders, take those in the folders below them, too, but no masks of labelled photographs.");
 
     public Argument<string[]> Files { get; } = new("FILE")
     {

@@ -1,9 +1,15 @@
+using LookoutVision.Datasets;
+
 namespace LookoutVision.Batch;
 
 /// <summary>Folders that stand for the images in them, and which of them a command was given.</summary>
 internal sealed class ImageFolders
 {
     private static readonly string[] ImageExtensions = [".jpg", ".jpeg", ".png"];
+
+    // Hidden ones are left out, as Get-ChildItem does: file managers keep previews there, which are images by name.
+    private static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false };
+
     private static readonly StringComparer PathComparer =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
@@ -15,7 +21,7 @@ internal sealed class ImageFolders
 
     /// <summary>
     /// The images of a folder and, where that is wanted, of the folders below it, by name; a folder at a time, when it is asked for.
-    /// Linked folders are not entered.
+    /// Linked folders are not entered, nor are the masks of labelled images.
     /// </summary>
     public IEnumerable<(string Folder, Exception? Error, IReadOnlyList<string> Images)> Below(string folder, bool recurse)
     {
@@ -38,17 +44,22 @@ internal sealed class ImageFolders
     }
 
     /// <summary>Whether the image came with its folder. Get-ChildItem -Recurse gives a folder and then what is in it: those are judged once.</summary>
-    public bool HaveGiven(string file) => _given.Count > 0 && IsImage(file) && _given.Contains(Path.GetDirectoryName(file) ?? "");
+    public bool HaveGiven(string file) =>
+        _given.Count > 0
+        && IsImage(file)
+        && _given.Contains(Path.GetDirectoryName(file) ?? "")
+        && !new FileInfo(file).Attributes.HasFlag(FileAttributes.Hidden);
 
     private static (Exception? Error, string[] Images, string[] Folders) Read(string folder, bool recurse)
     {
         try
         {
-            var images = Directory.EnumerateFiles(folder).Where(IsImage).Order(StringComparer.OrdinalIgnoreCase).ToArray();
+            var images = Directory.EnumerateFiles(folder, "*", Visible).Where(IsImage).Order(StringComparer.OrdinalIgnoreCase).ToArray();
             var folders = recurse
-                ? new DirectoryInfo(folder).EnumerateDirectories()
+                ? new DirectoryInfo(folder).EnumerateDirectories("*", Visible)
                     .Where(below => !below.Attributes.HasFlag(FileAttributes.ReparsePoint))
                     .Select(below => below.FullName)
+                    .Where(below => !FolderReader.HoldsMasks(below))
                     .OrderDescending(StringComparer.OrdinalIgnoreCase)
                     .ToArray()
                 : [];

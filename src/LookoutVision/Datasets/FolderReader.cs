@@ -51,6 +51,12 @@ internal static class FolderReader
         return new(trainSet, Subfolders(folder, TestNames).FirstOrDefault() is { } test ? Read(test, labels) : null);
     }
 
+    /// <summary>Whether a folder holds the masks of the labelled images in those beside it, and no photographs.</summary>
+    public static bool HoldsMasks(string folder) =>
+        MaskNames.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase)
+        && Path.GetDirectoryName(folder) is { } labelled
+        && Subfolders(labelled, [.. NormalNames, .. AnomalyNames]).Count > 0;
+
     private static string Open(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
