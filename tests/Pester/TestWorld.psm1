@@ -21,7 +21,7 @@ function New-TestWorld {
     foreach ($set in 'bolts-held-out', 'lookoutvision-demo/test') {
         foreach ($i in 1..2) {
             New-TestPart "$Path/$set/normal/n-$i.png" (20 + $i)
-            New-TestPart "$Path/$set/anomaly/a-$i.png" (30 + $i) -Defect
+            New-TestPart "$Path/$set/anomaly/a-$i.png" (30 + $i) -Defect -MaskPath "$Path/$set/masks/a-$i.png"
         }
     }
 
