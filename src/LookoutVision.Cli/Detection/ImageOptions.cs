@@ -18,6 +18,16 @@ internal sealed class ImageOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    public ImageOptions() => Files.Validators.Add(files =>
+    {
+        // Any word could be a photograph. One with a dash that is none was meant to be an option.
+        var unknown = files.Tokens.Select(t => t.Value).Where(word => word.StartsWith('-') && !Path.Exists(PathOf(word))).ToList();
+        if (unknown.Count > 0)
+        {
+            files.AddError($"Unknown options: {string.Join(", ", unknown)}");
+        }
+    });
+
     public IEnumerable<Option> All => [_body, _recursive];
 
     /// <summary>The files and folders that are named.</summary>

@@ -85,6 +85,15 @@ public sealed class ManyPhotographsTests(DemoFixture demo) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnOptionThatIsNone_IsNotTakenForAPhotograph()
+    {
+        var run = await RunAsync(Path.Combine(Parts, "normal", "normal-01.png"), "--bodi", "x");
+
+        Assert.Equal((252, ""), (run.ExitCode, run.Output));
+        Assert.Contains("lookoutvision: error: Unknown options: --bodi\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFolderWithoutPhotographs_IsAnError()
     {
         Directory.CreateDirectory(_folder["empty"]);
