@@ -18,6 +18,9 @@ internal static partial class SageMakerHost
     /// <summary>A container may take a minute.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(70);
 
+    /// <summary>A list of a job's images has millions of names.</summary>
+    private const int MostOfAnObject = 512 * 1024 * 1024;
+
     /// <summary>Connects to a region's endpoints. Nothing is sent yet, and no role is asked for.</summary>
     /// <param name="endpoint"><c>sagemaker://REGION</c>, or <c>sagemaker:</c> for the region that is set up.</param>
     /// <param name="origin">Who named the endpoint, for the description.</param>
@@ -25,7 +28,8 @@ internal static partial class SageMakerHost
     public static HostConnection Connect(string endpoint, string origin, ConnectionSettings settings)
     {
         var region = RegionOf(endpoint, origin, settings);
-        var clients = new HttpClients(settings with { ReadTimeout = settings.ReadTimeout ?? AnswerTime });
+        var patient = settings with { ReadTimeout = settings.ReadTimeout ?? AnswerTime };
+        var clients = new HttpClients(patient);
         var control = SageMakerConfig.Control(region, clients);
         var runtime = SageMakerConfig.Runtime(region, clients);
         var found = CredentialFinder.Find(settings, needsNone: new Uri(runtime.ServiceURL).IsLoopback);
@@ -36,7 +40,7 @@ internal static partial class SageMakerHost
             $"SageMaker host, region {region} ({origin}), {runtime.ServiceURL}; credentials: {found.Origin}.")
         {
             Warning = ServerWarnings.Of(new(runtime.ServiceURL), settings) ?? ServerWarnings.Of(new(control.ServiceURL), settings),
-            Batches = new BatchDetections(controlClient, new(() => StoreOf(found.Credentials, region, clients))),
+            Batches = new BatchDetections(controlClient, new(() => StoreOf(found.Credentials, region, new(patient, MostOfAnObject)))),
             StartAction = "Create the endpoint, whose instances cost by the hour until Stop-LVModel deletes it",
             StartNotice = "The endpoint's instances cost by the hour from now on, asked or not; Stop-LVModel ends that.",
             StopAction = "Delete the endpoint; its configuration and its model stay, and Start-LVModel makes it again",

@@ -8,6 +8,9 @@ namespace LookoutVision.Remote.Transport;
 /// <summary>Makes what sends requests as the settings say. Clients of equal settings share connections, over commands, too.</summary>
 internal sealed class HttpClients : HttpClientFactory
 {
+    /// <summary>A mask of 5 MiB, the service's largest, takes 7 MiB as text.</summary>
+    private const int MostOfAnAnswer = 16 * 1024 * 1024;
+
     private const string CaBundleVariable = "AWS_CA_BUNDLE";
 
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
@@ -20,13 +23,17 @@ internal sealed class HttpClients : HttpClientFactory
     private readonly X509Certificate2Collection _trusted = [];
     private readonly TimeSpan _connectLimit;
     private readonly TimeSpan _readLimit;
+    private readonly int _mostBytes;
 
+    /// <param name="settings">How to connect.</param>
+    /// <param name="mostBytes">How large an answer may be.</param>
     /// <exception cref="ValidationException">The file of certificates cannot be read.</exception>
-    public HttpClients(ConnectionSettings settings)
+    public HttpClients(ConnectionSettings settings, int mostBytes = MostOfAnAnswer)
     {
         _verify = !settings.NoVerifySsl;
         _connectLimit = settings.ConnectTimeout ?? DefaultLimit;
         _readLimit = settings.ReadTimeout ?? DefaultLimit;
+        _mostBytes = mostBytes;
         _bundle = settings.CaBundle ?? Environment.GetEnvironmentVariable(CaBundleVariable);
         if (_verify && !string.IsNullOrEmpty(_bundle))
         {
@@ -55,11 +62,11 @@ internal sealed class HttpClients : HttpClientFactory
             handler.SslOptions.CertificateChainPolicy = policy;
         }
 
-        return new HttpClient(new TimeLimit(handler, _readLimit)) { Timeout = Timeout.InfiniteTimeSpan };
+        return new HttpClient(new TimeLimit(handler, _readLimit, _mostBytes)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public override string GetConfigUniqueString(IClientConfig clientConfig) =>
-        $"LookoutVision|{_verify}|{_bundle}|{_connectLimit}|{_readLimit}";
+        $"LookoutVision|{_verify}|{_bundle}|{_connectLimit}|{_readLimit}|{_mostBytes}";
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => true;
 

@@ -3,11 +3,8 @@ namespace LookoutVision.Remote.Transport;
 /// <summary>
 /// Bounds one try of a request: how long sending may stand still, how long the whole answer may take once all is sent, and how large it may be.
 /// </summary>
-internal sealed class TimeLimit(HttpMessageHandler inner, TimeSpan limit) : DelegatingHandler(inner)
+internal sealed class TimeLimit(HttpMessageHandler inner, TimeSpan limit, int mostBytes) : DelegatingHandler(inner)
 {
-    /// <summary>A mask of 5 MiB, the service's largest, takes 7 MiB as text.</summary>
-    private const int MostBytes = 16 * 1024 * 1024;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -29,11 +26,11 @@ internal sealed class TimeLimit(HttpMessageHandler inner, TimeSpan limit) : Dele
         }
     }
 
-    private static async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(MostBytes).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(mostBytes).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {

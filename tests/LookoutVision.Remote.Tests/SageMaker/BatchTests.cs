@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LookoutVision.Batch;
 using LookoutVision.Hosting;
 using LookoutVision.Remote.Tests.Support;
@@ -101,6 +102,33 @@ public sealed class BatchTests(MotoFixture fixture) : IAsyncLifetime
         Assert.Equal([20, 30, 40], outcomes.Select((o, i) => (o, i: i + 10)).Where(o => o.o.Error is not null).Select(o => o.i));
         Assert.Contains("could not judge it", outcomes[10].Error!.Message, StringComparison.Ordinal);
         Assert.All(outcomes, o => Assert.True(o.Error is null || o.Error.ResourceId == o.Image.Name));
+    }
+
+    [MotoFact]
+    public async Task AResultWithABrokenMaskIsThatImagesError()
+    {
+        await _bucket!.WriteAsync("in/a.jpg", "in/b.jpg");
+        await _bucket.WriteTextAsync("out/night/a.jpg.out", """{"IsAnomalous": true, "Confidence": 1, "AnomalyMask": "bm8gaW1hZ2U="}""");
+        await _bucket.WriteTextAsync("out/night/b.jpg.out", Anomalous);
+
+        var outcomes = await ReceiveAsync(Assert.Single(await StartAsync()));
+
+        Assert.StartsWith("The result of 's3://parts/in/a.jpg' has a mask that cannot be read: ", outcomes[0].Error!.Message, StringComparison.Ordinal);
+        Assert.True(outcomes[1].Result!.IsAnomalous);
+    }
+
+    [MotoFact]
+    public async Task AListLargerThanAnyAnswerOfTheServiceIsRead()
+    {
+        await _bucket!.WriteAsync("in/a.jpg", "in/b.png");
+        var run = (await StartAsync())[1];
+        var names = Enumerable.Range(0, 18_000).Select(i => $"{i}-{new string('x', 1000)}.png");
+        await _bucket.WriteTextAsync("out/night-png.manifest", JsonSerializer.Serialize(names.Prepend<object>(new { prefix = "s3://parts/in/" })));
+
+        await using var outcomes = Batches.ReceiveAsync(run.Name, default).GetAsyncEnumerator();
+
+        Assert.True(await outcomes.MoveNextAsync());
+        Assert.StartsWith("s3://parts/in/0-xxx", outcomes.Current.Image.Name, StringComparison.Ordinal);
     }
 
     [MotoTheory]

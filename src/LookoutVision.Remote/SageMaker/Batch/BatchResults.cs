@@ -104,6 +104,10 @@ internal sealed class BatchResults
         {
             return new(source, null, new InternalServerException($"The result of '{image}' is not one of an anomaly detection: {e.Message}", e) { ResourceId = image });
         }
+        catch (ValidationException e)
+        {
+            return new(source, null, new InternalServerException($"The result of '{image}' has a mask that cannot be read: {e.Message}", e) { ResourceId = image });
+        }
         catch (InternalServerException e)
         {
             return new(source, null, e);
@@ -133,7 +137,7 @@ internal sealed class BatchResults
         var format = BatchImages.TypeOf(image) == "image/png" ? ImageFormat.Png : ImageFormat.Jpeg;
 
         // The images themselves are not fetched: only a mask tells their size.
-        var size = verdict.AnomalyMask is { } mask ? ImageHeader.Read(image, mask) : new ImageInfo(format, 0, 0);
+        var size = verdict.AnomalyMask is { } mask ? ImageHeader.Read("AnomalyMask", mask) : new ImageInfo(format, 0, 0);
         return verdict.ToResult(image, new(_job.ModelName ?? "", "1"), size with { Format = format }, TimeSpan.Zero);
     }
 
