@@ -4,6 +4,7 @@ using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Operations;
 using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Output;
+using LookoutVision.Cli.Paging;
 using LookoutVision.Cli.Values;
 using LookoutVision.Service.Model;
 using LookoutVision.Service.Operations;
@@ -21,19 +22,23 @@ internal sealed class ListModelsCommand(GlobalOptions global) : OperationCommand
             return await base.RunAsync(arguments, input, writer, cancellationToken);
         }
 
+        var models = PagesAsync(Connect(arguments).Models.ListModelsAsync(null, cancellationToken));
+        await writer.WriteMergedAsync(new PagedAnswer(Operation.Pagination!.ResultMember, models));
+        return ExitCode.Success;
+    }
+
+    private async IAsyncEnumerable<JsonMap> PagesAsync(IAsyncEnumerable<ModelDescription> models)
+    {
         var member = Operation.Pagination!.ResultMember;
-        var items = new List<object?>();
-        await foreach (var model in Connect(arguments).Models.ListModelsAsync(null, cancellationToken))
+        await foreach (var model in models)
         {
             // With the project's name, which the service does not tell: its lists are of one project.
             var page = AnswerReader.Read(Operation, new() { [member] = new JsonArray(ModelShapes.Metadata(model)) });
-            var metadata = (JsonMap)((object?[])page[member]!)[0]!;
-            metadata.Insert(0, "ProjectName", model.ProjectName);
-            items.Add(metadata);
+            ((JsonMap)((object?[])page[member]!)[0]!).Insert(0, "ProjectName", model.ProjectName);
+            yield return page;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        writer.Write(new() { [member] = items.ToArray() });
-        return ExitCode.Success;
+        // The answer has its list also where there are no models.
+        yield return new() { [member] = Array.Empty<object?>() };
     }
 }

@@ -75,9 +75,26 @@ internal sealed class AnswerWriter(TextWriter output, OutputSettings settings, s
 
                 break;
             default:
-                Write(await answer.MergeAsync());
+                await WriteMergedAsync(answer);
                 break;
         }
+    }
+
+    /// <summary>Writes all pages as one answer. Where they end in an error what came before it is written first.</summary>
+    public async Task WriteMergedAsync(PagedAnswer answer)
+    {
+        var merged = new JsonMap();
+        try
+        {
+            await answer.MergeAsync(merged);
+        }
+        catch when (merged.Count > 0)
+        {
+            Write(merged);
+            throw;
+        }
+
+        Write(merged);
     }
 
     private object? Select(JsonMap answer) => settings.Query is { } query ? query.Search(answer) : answer;

@@ -15,31 +15,32 @@ internal class PagedAnswer(string resultMember, IAsyncEnumerable<JsonMap> pages)
     /// <summary>Where the list was cut; null where it was not. Known once the pages have been read.</summary>
     public virtual string? ResumeToken => null;
 
-    /// <summary>All pages in one, with the token to go on where the list was cut.</summary>
-    public async Task<JsonMap> MergeAsync()
+    /// <summary>Joins all pages, with the token to go on where the list was cut.</summary>
+    /// <param name="merged">Gets what was read, also where reading ends in an error.</param>
+    public async Task MergeAsync(JsonMap merged)
     {
-        var items = new List<object?>();
-        var hasResult = false;
-        await foreach (var page in Pages)
+        List<object?>? items = null;
+        try
         {
-            if (page.GetValueOrDefault(ResultMember) is object?[] more)
+            await foreach (var page in Pages)
             {
-                items.AddRange(more);
-                hasResult = true;
+                if (page.GetValueOrDefault(ResultMember) is object?[] more)
+                {
+                    (items ??= []).AddRange(more);
+                }
             }
         }
-
-        var merged = new JsonMap();
-        if (hasResult)
+        finally
         {
-            merged[ResultMember] = items.ToArray();
+            if (items is not null)
+            {
+                merged[ResultMember] = items.ToArray();
+            }
         }
 
         if (ResumeToken is { } token)
         {
             merged[Pagination.TokenMember] = token;
         }
-
-        return merged;
     }
 }

@@ -52,6 +52,10 @@ public static class DefaultModel
             // An account may be allowed to detect and not to list.
             return new(projectName, ModelReference.Latest);
         }
+        catch (LookoutVisionException) when (hosted.Count > 0)
+        {
+            // What cannot be read is no model that could be meant.
+        }
 
         return hosted.Count == 1 ? hosted[0] : throw NotOne(hosted, projectName);
     }

@@ -27,12 +27,7 @@ internal static class LocalDataset
     public static Dataset Read(LocalProject project, DatasetType type) => Find(project, type) ?? throw NotFound(project, type);
 
     /// <summary>The dataset, or null where the project has none of the type.</summary>
-    public static Dataset? Find(LocalProject project, DatasetType type)
-    {
-        var path = project.ManifestPath(type);
-        using var stream = AtomicFile.OpenRead(path);
-        return stream is null ? null : FileErrors.Guard(path, () => ManifestReader.Read(stream, path, StoredLine.Read));
-    }
+    public static Dataset? Find(LocalProject project, DatasetType type) => StoredManifest.Find(project.ManifestPath(type));
 
     /// <summary>The figures, or null where the project has no dataset of the type.</summary>
     public static DatasetDescription? Describe(LocalProject project, DatasetType type)

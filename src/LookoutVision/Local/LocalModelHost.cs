@@ -73,17 +73,20 @@ internal sealed class LocalModelHost(LocalStore store) : IModelHost
     {
         await Task.CompletedTask.ConfigureAwait(false);
         var projects = projectName is null ? store.Projects() : [store.Open(projectName)];
+        var fault = new FirstFault();
         foreach (var project in projects)
         {
             foreach (var model in project.Versions().Select(project.Model))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (model.TryDescribe() is { } description)
+                if (fault.Try(model.TryDescribe) is { } description)
                 {
                     yield return description;
                 }
             }
         }
+
+        fault.ThrowIfAny();
     }
 
     /// <summary>Reads an image and gives it to a hosted model, off the caller's thread.</summary>

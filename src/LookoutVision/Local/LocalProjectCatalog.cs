@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
 
@@ -30,17 +29,17 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
     public async IAsyncEnumerable<ProjectDescription> ListProjectsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        ExceptionDispatchInfo? fault = null;
+        var fault = new FirstFault();
         foreach (var project in store.Projects())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Describe(project, ref fault) is { } described)
+            if (fault.Try(() => Describe(project)) is { } described)
             {
                 yield return described;
             }
         }
 
-        fault?.Throw();
+        fault.ThrowIfAny();
     }
 
     public async Task DeleteProjectAsync(string projectName, CancellationToken cancellationToken)
@@ -155,20 +154,6 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         project.Write(record with { LastDeletedVersion = Math.Max(record.LastDeletedVersion, found.Version) });
         found.Delete();
         ModelCache.Drop(found.FilePath);
-    }
-
-    /// <summary>Null for a project whose files are damaged; the first such fault is kept.</summary>
-    private static ProjectDescription? Describe(LocalProject project, ref ExceptionDispatchInfo? fault)
-    {
-        try
-        {
-            return Describe(project);
-        }
-        catch (InternalServerException e)
-        {
-            fault ??= ExceptionDispatchInfo.Capture(e);
-            return null;
-        }
     }
 
     private static ProjectDescription Describe(LocalProject project) => new()

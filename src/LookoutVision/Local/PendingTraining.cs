@@ -1,4 +1,3 @@
-using LookoutVision.Datasets;
 using LookoutVision.Engine.Training;
 using LookoutVision.Files;
 
@@ -58,9 +57,19 @@ internal sealed class PendingTraining : IDisposable
         foreach (var model in store.Models(ModelStatus.Training))
         {
             var project = store.At(model.Reference.ProjectName);
-            if (ProjectLock.TryAcquire(project.TrainingLockPath(model.Version)) is { } modelLock)
+            if (ProjectLock.TryAcquire(project.TrainingLockPath(model.Version)) is not { } modelLock)
+            {
+                continue;
+            }
+
+            // Who had the lock until now may have ended the training.
+            if (model.Is(ModelStatus.Training))
             {
                 yield return new(store, project, model, modelLock);
+            }
+            else
+            {
+                modelLock.Dispose();
             }
         }
     }
@@ -97,9 +106,9 @@ internal sealed class PendingTraining : IDisposable
         };
         try
         {
-            var train = ReadSnapshot(DatasetType.Train) ?? throw FileErrors.Damaged(SnapshotPath(_model, DatasetType.Train), "is missing");
-            var training = await LocalTraining.RunAsync(train, ReadSnapshot(DatasetType.Test), options, progress, cancellationToken)
-                .ConfigureAwait(false);
+            var train = StoredManifest.Find(SnapshotPath(_model, DatasetType.Train)) ?? throw FileErrors.Damaged(SnapshotPath(_model, DatasetType.Train), "is missing");
+            var test = StoredManifest.Find(SnapshotPath(_model, DatasetType.Test));
+            var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
             return await CommitAsync(training).ConfigureAwait(false);
         }
         catch (LookoutVisionException e)
@@ -157,13 +166,6 @@ internal sealed class PendingTraining : IDisposable
     private static string SnapshotName(DatasetType type) => $"{type.ToString().ToLowerInvariant()}.manifest";
 
     private static string SnapshotPath(LocalModel model, DatasetType type) => model.PathOf(SnapshotName(type));
-
-    private Dataset? ReadSnapshot(DatasetType type)
-    {
-        var path = SnapshotPath(_model, type);
-        using var stream = AtomicFile.OpenRead(path);
-        return stream is null ? null : FileErrors.Guard(path, () => ManifestReader.Read(stream, path, StoredLine.Read));
-    }
 
     private async Task<TrainingRequest> CountAttemptAsync(int step)
     {

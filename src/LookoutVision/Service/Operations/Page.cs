@@ -23,20 +23,28 @@ internal static class Page
         var page = new JsonArray();
         string? next = null;
         var key = "";
-        await foreach (var item in items.ConfigureAwait(false))
+        try
         {
-            var isOnPage = last is null || isAfter(item, last);
-            if (isOnPage && page.Count == limit)
+            await foreach (var item in items.ConfigureAwait(false))
             {
-                next = PageToken.Create(key, scope);
-                break;
-            }
+                var isOnPage = last is null || isAfter(item, last);
+                if (isOnPage && page.Count == limit)
+                {
+                    next = PageToken.Create(key, scope);
+                    break;
+                }
 
-            if (isOnPage)
-            {
-                page.Add(shape(item));
-                key = keyOf(item);
+                if (isOnPage)
+                {
+                    page.Add(shape(item));
+                    key = keyOf(item);
+                }
             }
+        }
+        catch (LookoutVisionException) when (page.Count > 0)
+        {
+            // What could be read is not lost: the page after it tells the error.
+            next = PageToken.Create(key, scope);
         }
 
         return new JsonObject { [request.Operation.Pagination!.ResultMember] = page }.With(Pagination.TokenMember, next);
