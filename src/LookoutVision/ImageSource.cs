@@ -41,6 +41,9 @@ public sealed class ImageSource
         return new(name, () => kept is null ? stream : new MemoryStream(kept, writable: false), leaveOpen: true) { _keep = bytes => kept = bytes };
     }
 
+    /// <summary>What is known to be unreadable; the reason shows when it is read.</summary>
+    internal static ImageSource Unreadable(string name, Exception reason) => new(name, () => throw reason, leaveOpen: false);
+
     /// <summary>Reads the whole image.</summary>
     /// <exception cref="ValidationException">It is missing, empty, or longer than <see cref="MaxBytes"/>.</exception>
     /// <exception cref="AccessDeniedException">The file may not be read.</exception>

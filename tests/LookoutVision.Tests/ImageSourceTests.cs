@@ -36,6 +36,16 @@ public sealed class ImageSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task AFolderThatCannotBeSearchedTellsWhyOnceItIsRead()
+    {
+        var image = ImageSource.Unreadable("/parts/locked", new UnauthorizedAccessException("Access denied."));
+
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(() => image.ReadAsync(default));
+
+        Assert.StartsWith("'/parts/locked' may not be read: Access denied.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFileIsReadByWhoeverAsksAndNotByAnotherThreadMeanwhile()
     {
         var file = ImageSource.FromFile(_folder.Write("a.png", Picture.Plain()));

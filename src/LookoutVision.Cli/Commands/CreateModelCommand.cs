@@ -48,14 +48,15 @@ internal sealed class CreateModelCommand : OperationCommand
 
     private async Task<int> TrainAsync(ParseResult arguments, JsonObject input, AnswerWriter writer, CancellationToken cancellationToken)
     {
-        var catalog = Connect(arguments).Projects ?? throw new ValidationException("This host makes no models.")
+        Validate(input, optional: "OutputConfig");
+        var host = Connect(arguments);
+        var catalog = host.Projects ?? throw new ValidationException("This host makes no models.")
         {
             RecommendedAction = "Train on the local host: --endpoint-url local.",
         };
         var split = _images.Read(arguments);
-        var options = new ModelTrainingOptions
+        var options = ModelOperations.TrainingOptions(new(host, Operation, input, null, cancellationToken)) with
         {
-            Description = (string?)input["Description"],
             Resize = arguments.GetValue(_resize),
         };
         var train = _groupBy.Apply(arguments, split.Train);

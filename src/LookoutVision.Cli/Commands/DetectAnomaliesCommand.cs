@@ -8,6 +8,7 @@ using LookoutVision.Cli.Options;
 using LookoutVision.Cli.Output;
 using LookoutVision.Cli.Values;
 using LookoutVision.Export;
+using LookoutVision.Files;
 using LookoutVision.Service.Model;
 
 namespace LookoutVision.Cli.Commands;
@@ -74,16 +75,17 @@ internal sealed class DetectAnomaliesCommand : OperationCommand
             return ExitCode.Success;
         }
 
+        // The verdict is told also where no picture of it can be made.
         var result = await host.Models.DetectAnomaliesAsync(model, image, cancellationToken);
+        writer.Write(DetectionShape.Answer(Operation, result));
         if (arguments.Last(_heatmap) is { } file)
         {
-            var heatmap = await host.Models.MapAnomaliesAsync(model, image, cancellationToken);
-            await File.WriteAllBytesAsync(file, HeatmapPainter.Paint(result, heatmap), cancellationToken);
+            var picture = HeatmapPainter.Paint(result, await host.Models.MapAnomaliesAsync(model, image, cancellationToken));
+            AtomicFile.ReplaceOutside(file, picture);
         }
 
         report?.Add(result);
         report?.Complete($"Inspection of {Path.GetFileName(result.Path)}");
-        writer.Write(DetectionShape.Answer(Operation, result));
         return ExitCode.Success;
     }
 }

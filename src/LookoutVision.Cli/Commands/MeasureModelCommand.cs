@@ -31,6 +31,11 @@ internal sealed class MeasureModelCommand : AnswerCommand
         var measured = await ModelEvaluation.MeasureAsync(
             host.Models, model, images.Test ?? images.Train, new BatchOptions(), judged: null, cancellationToken);
         writer.Write(new() { ["ModelMeasurement"] = EvaluationShape.Of(measured) });
-        return ExitCode.Success;
+        foreach (var failed in measured.FailedImages)
+        {
+            ErrorReport.Tell(arguments.InvocationConfiguration.Error, "MeasureModel", failed.Error, failed.Path);
+        }
+
+        return measured.FailedImages.Count == 0 ? ExitCode.Success : ExitCode.ServiceError;
     }
 }

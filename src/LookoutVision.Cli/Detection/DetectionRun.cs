@@ -34,19 +34,24 @@ internal sealed class DetectionRun(AnswerWriter writer, TextWriter error, Report
     {
         await foreach (var outcome in outcomes)
         {
-            if (outcome.Result is { } result)
+            if (outcome.Error is { } fault)
             {
-                _judged++;
-                report?.Add(result);
+                _failed++;
+                ErrorReport.Tell(error, "DetectAnomalies", fault, outcome.Image.Name);
             }
             else
             {
-                _failed++;
-                ErrorReport.Tell(error, "DetectAnomalies", outcome.Error!, outcome.Image.Name);
+                _judged++;
             }
 
             bar?.Report(_judged + _failed);
             yield return new() { [ResultMember] = new object?[] { Item(outcome) } };
+
+            // Afterwards: a verdict is told also where the report cannot take it.
+            if (outcome.Result is { } result)
+            {
+                report?.Add(result);
+            }
         }
     }
 

@@ -73,8 +73,7 @@ internal sealed class ImageOptions
                 found |= images.Count > 0;
                 if (error is not null)
                 {
-                    // Read like a photograph, the folder tells what is wrong with it.
-                    yield return ImageSource.FromFile(folder);
+                    yield return ImageSource.Unreadable(folder, error);
                     found = true;
                 }
             }

@@ -101,10 +101,12 @@ internal class OperationCommand : AnswerCommand
         return AnswerReader.Read(Operation, answer);
     }
 
+    /// <param name="input">The members of the operation's input.</param>
+    /// <param name="optional">A required member that this command can do without.</param>
     /// <exception cref="ParameterException">The operation does not take the input; the message names every fault.</exception>
-    protected void Validate(JsonObject input)
+    protected void Validate(JsonObject input, string? optional = null)
     {
-        var faults = InputValidator.Validate(Operation, input).Select(f => f.ClientMessage).OfType<string>().ToList();
+        var faults = InputValidator.Validate(Operation, input, optional).Select(f => f.ClientMessage).OfType<string>().ToList();
         if (faults.Count > 0)
         {
             throw new ParameterException($"Parameter validation failed:\n{string.Join('\n', faults)}");

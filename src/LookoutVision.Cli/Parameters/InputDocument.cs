@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Parameters.Yaml;
+using LookoutVision.Files;
 
 namespace LookoutVision.Cli.Parameters;
 
@@ -16,7 +18,7 @@ internal static class InputDocument
         var text = ParameterFile.Text(JsonOption, value);
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw NoObject(JsonOption);
+            return JsonInput.Parse(Encoding.UTF8.GetBytes(text)) as JsonObject ?? throw NoObject(JsonOption);
         }
         catch (JsonException e)
         {

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Parameters.Shorthand;
+using LookoutVision.Files;
 using LookoutVision.Service.Model;
 
 namespace LookoutVision.Cli.Parameters;
@@ -51,7 +53,7 @@ internal sealed class ParameterReader(string option, bool isRawBinary)
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonInput.Parse(Encoding.UTF8.GetBytes(text));
         }
         catch (JsonException e)
         {
@@ -69,7 +71,7 @@ internal sealed class ParameterReader(string option, bool isRawBinary)
         var text = ParameterFile.Text(option, word);
         if (isRawBinary)
         {
-            return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
+            return Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
         }
 
         try

@@ -3,7 +3,7 @@ namespace LookoutVision.Batch;
 /// <summary>How a batch is worked through.</summary>
 public sealed record BatchOptions
 {
-    /// <summary>Images worked on at once; 0: the inference units that the model was started with at most, or where none were named, one per processor core.</summary>
+    /// <summary>Images worked on at once, at most 1,024; 0: the inference units that the model was started with at most, or where none were named, one per processor core.</summary>
     public int ThrottleLimit { get; init; }
 
     /// <summary>Whether results come as they are ready; otherwise in the order of the images.</summary>

@@ -6,6 +6,9 @@ namespace LookoutVision.Batch;
 /// <summary>Turns a sequence of images into a sequence of outcomes, several at once.</summary>
 public static class DetectionBatch
 {
+    /// <summary>More images at once than any host works on.</summary>
+    private const int MostAtOnce = 1024;
+
     /// <summary>
     /// Judges every image. At most <see cref="BatchOptions.ThrottleLimit"/> are worked on at once, fewer while the host says that
     /// it is asked too much, and images are asked for only as outcomes are taken, so memory does not grow with their number.
@@ -16,7 +19,7 @@ public static class DetectionBatch
     /// <param name="images">The images; an error of the sequence itself ends the batch after the outcomes before it.</param>
     /// <param name="options">Limits and order.</param>
     /// <param name="cancellationToken">Ends the batch at once; images that are being worked on are let go.</param>
-    /// <exception cref="ValidationException">The limit is negative.</exception>
+    /// <exception cref="ValidationException">The limit is negative or above 1,024.</exception>
     /// <exception cref="OperationCanceledException">The batch was cancelled.</exception>
     /// <exception cref="TimeoutException"><see cref="BatchOptions.TimeLimit"/> is over; the outcomes so far have been given.</exception>
     public static IAsyncEnumerable<DetectionOutcome> RunAsync(
@@ -26,11 +29,11 @@ public static class DetectionBatch
         BatchOptions options,
         CancellationToken cancellationToken)
     {
-        if (options.ThrottleLimit < 0)
+        if (options.ThrottleLimit is < 0 or > MostAtOnce)
         {
             throw new ValidationException($"The throttle limit is {options.ThrottleLimit}.")
             {
-                RecommendedAction = "Give 1 or more, or 0 for one image per processor core.",
+                RecommendedAction = $"Give 1 to {MostAtOnce}, or 0 for one image per processor core.",
             };
         }
 
@@ -50,7 +53,7 @@ public static class DetectionBatch
         try
         {
             var description = await host.DescribeModelAsync(model, cancellationToken).ConfigureAwait(false);
-            return description.MaxInferenceUnits ?? Environment.ProcessorCount;
+            return Math.Min(description.MaxInferenceUnits ?? Environment.ProcessorCount, MostAtOnce);
         }
         catch (LookoutVisionException)
         {

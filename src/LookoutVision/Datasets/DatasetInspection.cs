@@ -1,6 +1,5 @@
 using LookoutVision.Engine.Training;
 using LookoutVision.Engine.Training.Advice;
-using LookoutVision.Local;
 
 namespace LookoutVision.Datasets;
 

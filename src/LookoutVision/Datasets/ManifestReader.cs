@@ -20,16 +20,24 @@ internal static class ManifestReader
     /// <exception cref="ValidationException">A line describes no image, or the manifest is too large.</exception>
     public static Dataset Read(Stream stream, string name, Func<JsonElement, DatasetEntry> read)
     {
-        if (stream.Length > MaxBytes)
+        if (stream.CanSeek && stream.Length > MaxBytes)
         {
-            throw Invalid(name, null, "is larger than 1 GiB");
+            throw TooLarge(name);
         }
 
+        // A pipe does not tell how much will come.
+        var characters = 0L;
         var entries = new List<DatasetEntry>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         using var reader = new StreamReader(stream, leaveOpen: true);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
+            characters += line.Length;
+            if (characters > MaxBytes)
+            {
+                throw TooLarge(name);
+            }
+
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
@@ -81,6 +89,8 @@ internal static class ManifestReader
             throw Invalid(name, number, e.Message, e);
         }
     }
+
+    private static ValidationException TooLarge(string name) => Invalid(name, null, "is larger than 1 GiB");
 
     private static ValidationException Invalid(string name, int? line, string reason, Exception? cause = null) =>
         new(line is null ? $"The manifest '{name}' {reason}." : $"Line {line} of the manifest '{name}' {reason}.", cause)

@@ -113,7 +113,7 @@ public sealed class MaskExporter
         FileErrors.Guard(_folder, () => Directory.CreateDirectory(_folder));
         foreach (var (path, bytes) in paths.Zip(pictures))
         {
-            FileErrors.Guard(path, () => File.WriteAllBytes(path, bytes));
+            AtomicFile.ReplaceOutside(path, bytes);
         }
 
         return paths;

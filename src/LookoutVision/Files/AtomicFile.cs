@@ -76,6 +76,25 @@ internal static class AtomicFile
         FileErrors.Guard(path, () => Disk.MoveFile(scratch, path));
     }
 
+    /// <summary>Replaces a file that is not the store's, or makes it, in one step; its folder must be there, and errors name the file itself.</summary>
+    public static void ReplaceOutside(string path, byte[] content) => FileErrors.Guard(path, () =>
+    {
+        var scratch = Beside(path);
+        try
+        {
+            File.WriteAllBytes(scratch, content);
+            File.Move(scratch, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(scratch);
+            throw;
+        }
+    });
+
+    /// <summary>A new name beside a file, to write under first.</summary>
+    public static string Beside(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
+
     /// <summary>As <see cref="Replace"/>, with a JSON file.</summary>
     public static void ReplaceJson<T>(string path, string scratch, T value, JsonTypeInfo<T> type) =>
         Replace(path, scratch, stream => JsonSerializer.Serialize(stream, value, type));

@@ -1,14 +1,11 @@
+using LookoutVision.Evaluation;
 using LookoutVision.Files;
 
 namespace LookoutVision.Local;
 
-/// <summary>Puts a model's evaluation where its maker asked for it, under the service's names.</summary>
+/// <summary>Puts a model's evaluation where its maker asked for it.</summary>
 internal static class EvaluationDelivery
 {
-    public static S3Object ResultAt(S3Location location, ModelReference model) => At(location, "EvaluationResult", model);
-
-    public static S3Object ManifestAt(S3Location location, ModelReference model) => At(location, "EvaluationManifest", model);
-
     /// <exception cref="ValidationException">No folder stands for Amazon S3, or it has no such bucket.</exception>
     public static void Require(LocalStore store, S3Location? location)
     {
@@ -30,8 +27,8 @@ internal static class EvaluationDelivery
             return;
         }
 
-        Copy(store, Path.Combine(folder, LocalModel.EvaluationName), ResultAt(location, model));
-        Copy(store, Path.Combine(folder, LocalModel.EvaluationManifestName), ManifestAt(location, model));
+        Copy(store, Path.Combine(folder, LocalModel.EvaluationName), EvaluationObjects.ResultAt(location, model));
+        Copy(store, Path.Combine(folder, LocalModel.EvaluationManifestName), EvaluationObjects.ManifestAt(location, model));
     }
 
     private static void Copy(LocalStore store, string file, S3Object target) => store.RequireBuckets().Write(target, stream =>
@@ -39,7 +36,4 @@ internal static class EvaluationDelivery
         using var source = AtomicFile.OpenRead(file) ?? throw FileErrors.Damaged(file, "is missing");
         source.CopyTo(stream);
     });
-
-    private static S3Object At(S3Location location, string kind, ModelReference model) =>
-        new(location.Bucket, $"{location.Prefix}{kind}-{model.ProjectName}-{model.ModelVersion}.json");
 }

@@ -104,6 +104,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
+        EvaluationDelivery.Require(store, options.OutputConfig);
         var project = store.At(projectName);
         RequireNoTwin(projectName);
         store.RequireWritable();
@@ -117,6 +118,7 @@ internal sealed class LocalProjectCatalog(LocalStore store) : IProjectCatalog, I
     {
         using var projectLock = await project.LockAsync(cancellationToken).ConfigureAwait(false);
         var version = new NewVersion(project, training);
+        version.Deliver(store, training.Options.OutputConfig);
         if (!project.Exists)
         {
             Create(project);

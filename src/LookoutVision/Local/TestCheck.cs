@@ -1,3 +1,4 @@
+using LookoutVision.Datasets;
 using System.Runtime.ExceptionServices;
 
 namespace LookoutVision.Local;

@@ -47,6 +47,23 @@ public sealed class MeasureModelTests(DemoFixture demo)
         Assert.Matches(@"\| +WrongImages +\|(?s:.*)2\.png +\|", table);
     }
 
+    [Fact]
+    public async Task MeasureModel_TellsAPhotographThatCannotBeJudged()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["normal"]);
+        File.Copy(Path.Combine(demo.Folder, "training", "normal", "normal-01.png"), folder["normal/1.png"]);
+        File.WriteAllBytes(folder["normal/2.png"], File.ReadAllBytes(folder["normal/1.png"])[..1000]);
+
+        await RunAsync("start-model", "--project-name", "flange");
+        var run = await CommandRun.OfAsync("measure-model", "--path", folder.Path, "--endpoint-url", demo.Store);
+        await RunAsync("stop-model");
+
+        Assert.Equal(254, run.ExitCode);
+        Assert.Contains("(ValidationException) when calling the MeasureModel operation: '" + folder["normal/2.png"], run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (int)run.Json["ModelMeasurement"]!["Images"]!);
+    }
+
     private async Task<CommandRun> RunAsync(params string[] arguments)
     {
         var run = await CommandRun.OfAsync([.. arguments, "--endpoint-url", demo.Store]);

@@ -81,6 +81,20 @@ public sealed class ModelLifeTests(DemoFixture demo)
     }
 
     [Fact]
+    public async Task DetectAnomalies_WhoseHeatmapCannotBeWritten_AnswersAllTheSame()
+    {
+        using var folder = new TemporaryFolder();
+        await AskAsync("start-model --project-name flange --model-version 1");
+
+        var run = await RunAsync("detect-anomalies --body", Scratched, "--heatmap", folder["none/heat.png"]);
+
+        await AskAsync("stop-model");
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(folder["none/heat.png"] + "'", run.Error, StringComparison.Ordinal);
+        AssertDetection(run.Json);
+    }
+
+    [Fact]
     public async Task DetectAnomalies_WithReport_AnswersAsEverAndWritesAPageAnewEachTime()
     {
         using var folder = new TemporaryFolder();
@@ -131,12 +145,30 @@ public sealed class ModelLifeTests(DemoFixture demo)
         }
 
         var run = await CommandRun.OfAsync(
-            "create-model", "--project-name", "other", "--path", folder["parts"], "--description", "first", "--endpoint-url", $"local:{folder["store"]}");
+            "create-model", "--project-name", "other", "--path", folder["parts"], "--description", "first", "--tags", "Key=line,Value=4",
+            "--endpoint-url", $"local:{folder["store"]}");
 
         Assert.True(run.ExitCode == 0, run.Error);
         var metadata = run.Json["ModelMetadata"]!.AsObject();
         Assert.Equal(["CreationTimestamp", "ModelVersion", "ModelArn", "Description", "Status"], metadata.Select(m => m.Key));
         Assert.Equal(("1", "first", "TRAINED"), ((string?)metadata["ModelVersion"], (string?)metadata["Description"], (string?)metadata["Status"]));
+        var tags = await CommandRun.OfAsync(
+            "list-tags-for-resource", "--resource-arn", (string)metadata["ModelArn"]!, "--endpoint-url", $"local:{folder["store"]}");
+        Assert.Equal("""{"Tags":[{"Key":"line","Value":"4"}]}""", tags.Json.ToJsonString());
+    }
+
+    [Fact]
+    public async Task CreateModel_WhoseFiguresCannotGoWhereTheyAreAskedFor_IsRefusedBeforeItTrains()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync(
+            "create-model", "--project-name", "other", "--path", Path.Combine(demo.Folder, "training"),
+            "--output-config", "S3Location={Bucket=figures}", "--endpoint-url", $"local:{folder["store"]}");
+
+        Assert.Equal(254, run.ExitCode);
+        Assert.Contains("There is no folder of buckets", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["store"]));
     }
 
     private static void AssertDetection(JsonObject answer)

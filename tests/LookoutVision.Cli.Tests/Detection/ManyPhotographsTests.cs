@@ -94,6 +94,18 @@ public sealed class ManyPhotographsTests(DemoFixture demo) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhereTheReportCannotBeWritten_TheVerdictsSoFarAreToldAllTheSame()
+    {
+        var run = await RunAsync(
+            Path.Combine(Parts, "normal", "normal-01.png"), Path.Combine(Parts, "normal", "normal-02.png"),
+            "--report", Path.Combine(_folder["broken.jpg"], "report.html"));
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("broken.jpg", run.Error, StringComparison.Ordinal);
+        Assert.NotNull(run.Json["DetectAnomalyResults"]![0]!["DetectAnomalyResult"]);
+    }
+
+    [Fact]
     public async Task AFolderWithoutPhotographs_IsAnError()
     {
         Directory.CreateDirectory(_folder["empty"]);

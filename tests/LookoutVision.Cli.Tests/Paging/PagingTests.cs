@@ -13,7 +13,7 @@ public class PagingTests
     [InlineData("eyJOZXh0VG9rZW4iOiAiMiIsICJib3RvX3RydW5jYXRlX2Ftb3VudCI6IDF9", "d,e")]
     public async Task AList_IsReadFromWhereItIsAskedForToItsEnd(string? token, string expected)
     {
-        var merged = await Pages(new(token, null, null)).MergeAsync();
+        var merged = await MergeAsync(Pages(new(token, null, null)));
 
         Assert.Equal(expected, Items(merged));
         Assert.DoesNotContain("NextToken", merged.Keys);
@@ -30,7 +30,7 @@ public class PagingTests
         string? token = null;
         do
         {
-            var piece = await Pages(new(token, null, maxItems)).MergeAsync();
+            var piece = await MergeAsync(Pages(new(token, null, maxItems)));
             all.Add(Items(piece));
             token = (string?)piece.GetValueOrDefault("NextToken");
         }
@@ -43,7 +43,7 @@ public class PagingTests
     [Fact]
     public async Task TheTokenOfACutPage_IsThatOfTheAwsCommand()
     {
-        var merged = await Pages(new(null, null, 1)).MergeAsync();
+        var merged = await MergeAsync(Pages(new(null, null, 1)));
 
         // {"NextToken": null, "boto_truncate_amount": 1}
         Assert.Equal("eyJOZXh0VG9rZW4iOiBudWxsLCAiYm90b190cnVuY2F0ZV9hbW91bnQiOiAxfQ==", merged["NextToken"]);
@@ -52,7 +52,7 @@ public class PagingTests
     [Fact]
     public async Task ThePageSize_IsAskedOfTheService()
     {
-        await Pages(new(null, 7, null)).MergeAsync();
+        await MergeAsync(Pages(new(null, 7, null)));
 
         Assert.All(_asked, input => Assert.Contains("\"MaxResults\":7", input, StringComparison.Ordinal));
     }
@@ -62,8 +62,27 @@ public class PagingTests
     {
         var pages = ServicePages.Ask("Items", [], new(null, null, null), _ => Task.FromResult(Page("x", "a")));
 
-        var error = await Assert.ThrowsAsync<InternalServerException>(pages.MergeAsync);
+        var error = await Assert.ThrowsAsync<InternalServerException>(() => MergeAsync(pages));
         Assert.Contains("received twice: x", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatWasReadBeforeAnError_IsKept()
+    {
+        var merged = new JsonMap();
+        var pages = ServicePages.Ask("Items", [], new(null, null, null), input =>
+            input.Count == 0 ? Task.FromResult(Page("2", "a", "b")) : throw new InternalServerException("damaged"));
+
+        await Assert.ThrowsAsync<InternalServerException>(() => pages.MergeAsync(merged));
+
+        Assert.Equal("a,b", Items(merged));
+    }
+
+    private static async Task<JsonMap> MergeAsync(ServicePages pages)
+    {
+        var merged = new JsonMap();
+        await pages.MergeAsync(merged);
+        return merged;
     }
 
     private ServicePages Pages(PagingSettings settings) => ServicePages.Ask("Items", [], settings, input =>

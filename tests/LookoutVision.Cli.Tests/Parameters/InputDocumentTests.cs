@@ -25,6 +25,14 @@ public class InputDocumentTests
             InputDocument.FromYaml(yaml).ToJsonString());
     }
 
+    [Fact]
+    public void JsonWithANameTwice_IsAnErrorThatNamesTheOption()
+    {
+        var error = Assert.Throws<ParameterException>(() => InputDocument.FromJson("""{"ProjectName": "a", "ProjectName": "b"}"""));
+
+        Assert.StartsWith("Error parsing parameter '--cli-input-json': Invalid JSON: An object has a member twice.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a: [")]
     [InlineData("- a")]

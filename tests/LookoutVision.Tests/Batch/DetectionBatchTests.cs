@@ -33,6 +33,18 @@ public sealed class DetectionBatchTests
         Assert.Equal(Enumerable.Range(0, 20).Select(NameOf), outcomes.Select(o => o.Result!.Path));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AModelOfCountlessInferenceUnitsIsAskedLikeAnyOther(bool unordered)
+    {
+        var host = new FakeHost((image, _) => Task.FromResult(FakeHost.Result(image.Name)));
+        host.Models.Add(FakeHost.Describe(FakeHost.Model.ProjectName, FakeHost.Model.ModelVersion, ModelStatus.Hosted) with { MaxInferenceUnits = int.MaxValue });
+
+        Assert.Equal(20, (await Collect(Run(host, Images(20), new() { Unordered = unordered }))).Count);
+        Assert.Throws<ValidationException>(() => Run(host, Images(1), new() { ThrottleLimit = 1025 }));
+    }
+
     [Fact]
     public async Task UnorderedOutcomesDoNotWaitForTheSlowOne()
     {

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using LookoutVision.Datasets;
 using LookoutVision.Testing;
 
@@ -16,6 +17,16 @@ public sealed class ManifestTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AManifestThatDoesNotTellItsLengthIsRead()
+    {
+        using var pipe = PipeReader.Create(new MemoryStream("{\"source-ref\":\"a.jpg\"}\n"u8.ToArray())).AsStream();
+
+        var entry = Assert.Single(ManifestReader.Read(pipe, "pipe", ManifestReader.InFolder(_folder.Root)).Entries);
+
+        Assert.Equal(_folder.PathOf("a.jpg"), entry.SourceRef);
+    }
 
     [Fact]
     public void ClassNamesCountAndNotNumbersWhateverTheAttributeIsCalled()

@@ -67,6 +67,7 @@ public sealed class InputValidatorTests
     [InlineData("UpdateDatasetEntries", """{"ProjectName": "p", "DatasetType": "test", "Changes": ""}""", nameof(InputFaultKind.TooShort))]
     [InlineData("ListDatasetEntries", """{"ProjectName": "p", "DatasetType": "test", "Labeled": "yes"}""", nameof(InputFaultKind.WrongType))]
     [InlineData("ListDatasetEntries", """{"ProjectName": "p", "DatasetType": "test", "AfterCreationDate": 1e300}""", nameof(InputFaultKind.WrongType))]
+    [InlineData("TagResource", """{"ResourceArn": "arn", "Tags": [null]}""", nameof(InputFaultKind.Missing))]
     [InlineData("UntagResource", """{"ResourceArn": "arn"}""", nameof(InputFaultKind.Missing))]
     public void WhatTheServiceRefusesIsFound(string operation, string input, string kind)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using LookoutVision.Files;
 
 namespace LookoutVision.Cli.Server.Operations;
@@ -34,10 +33,14 @@ internal sealed class IdempotencyFile
     {
         lock (_gate)
         {
-            var scratch = _path + ".tmp";
-            FileErrors.Guard(scratch, () => File.WriteAllLines(
-                scratch, entries.Select(e => JsonSerializer.Serialize(e, IdempotencyJson.Default.IdempotencyEntry))));
-            FileErrors.Guard(_path, () => File.Move(scratch, _path, overwrite: true));
+            AtomicFile.Replace(_path, AtomicFile.Beside(_path), stream =>
+            {
+                foreach (var entry in entries)
+                {
+                    JsonSerializer.Serialize(stream, entry, IdempotencyJson.Default.IdempotencyEntry);
+                    stream.WriteByte((byte)'\n');
+                }
+            });
         }
     }
 
@@ -53,7 +56,3 @@ internal sealed class IdempotencyFile
         }
     }
 }
-
-/// <summary>Writes it without reflection.</summary>
-[JsonSerializable(typeof(IdempotencyEntry))]
-internal sealed partial class IdempotencyJson : JsonSerializerContext;

@@ -43,37 +43,39 @@ internal sealed class IdempotencyLog
     }
 
     /// <summary>The answer to a request: of the one before where it is a repetition, else of the work.</summary>
+    /// <param name="operation">What is asked for.</param>
+    /// <param name="input">The members of its input.</param>
+    /// <param name="work">Does it.</param>
+    /// <param name="cancellationToken">Gives up. Work that has a token of the client's goes on: whoever asks again waits for its answer.</param>
     /// <exception cref="ValidationException">The token came with other parameters before.</exception>
-    public async Task<JsonObject> AnswerAsync(ServiceOperation operation, JsonObject input, Func<Task<JsonObject>> work)
+    public async Task<JsonObject> AnswerAsync(
+        ServiceOperation operation, JsonObject input, Func<CancellationToken, Task<JsonObject>> work, CancellationToken cancellationToken)
     {
         if (operation.IdempotencyToken is not { } member || input[member.Name] is not { } token)
         {
-            return await work();
+            return await work(cancellationToken);
         }
 
         InputValidator.Require(operation, input);
         Forget();
         var (key, parameters) = ($"{operation} {token}", Fingerprint(operation, input));
-        var mine = new Lazy<Task<IdempotencyEntry>>(async () => new(key, parameters, _time.GetUtcNow(), await work()));
+        var mine = new Lazy<Task<IdempotencyEntry>>(async () => new(key, parameters, _time.GetUtcNow(), await work(CancellationToken.None)));
         while (true)
         {
             var kept = _entries.GetOrAdd(key, mine);
-            var entry = await AwaitAsync(key, kept);
-            if (ReferenceEquals(kept, mine))
-            {
-                Keep(key, kept, entry);
-            }
-            else if (entry.Parameters != parameters)
+            var isMine = ReferenceEquals(kept, mine);
+            var entry = await (isMine ? KeepAsync(key, kept) : AwaitAsync(key, kept)).WaitAsync(cancellationToken);
+            if (entry.Parameters != parameters)
             {
                 throw OtherParameters((string)token!);
             }
-            else if (!await StandsAsync(operation, input))
+
+            if (isMine || await StandsAsync(operation, input))
             {
-                _entries.TryRemove(new(key, kept));
-                continue;
+                return entry.Answer.DeepClone().AsObject();
             }
 
-            return entry.Answer.DeepClone().AsObject();
+            _entries.TryRemove(new(key, kept));
         }
     }
 
@@ -116,8 +118,9 @@ internal sealed class IdempotencyLog
             RecommendedAction = "Give each request a token of its own, or none.",
         };
 
-    private void Keep(string key, Lazy<Task<IdempotencyEntry>> kept, IdempotencyEntry entry)
+    private async Task<IdempotencyEntry> KeepAsync(string key, Lazy<Task<IdempotencyEntry>> kept)
     {
+        var entry = await AwaitAsync(key, kept);
         _answered.Enqueue(new(key, kept));
         _file?.Append(entry);
         Forget();
@@ -128,6 +131,8 @@ internal sealed class IdempotencyLog
             Interlocked.Exchange(ref _appended, 0);
             Rewrite();
         }
+
+        return entry;
     }
 
     private void Forget()

@@ -57,7 +57,8 @@ internal sealed class ServiceEndpoint(LocalStore store, HostConnection host, Ide
         record.Operation = operation.Name;
         RequireAllowed(operation);
         var input = InputReader.Read(operation, labels, context.Request, body);
-        var answer = await repeated.AnswerAsync(operation, input, () => DispatchAsync(operation, input, body, record, context.RequestAborted));
+        var answer = await repeated.AnswerAsync(
+            operation, input, end => DispatchAsync(operation, input, body, record, end), context.RequestAborted);
         context.Response.StatusCode = operation.SuccessStatus;
         context.Response.ContentType = "application/json";
         var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, Readable);

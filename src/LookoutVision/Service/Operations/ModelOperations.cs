@@ -8,20 +8,26 @@ internal static class ModelOperations
 {
     public static async Task<JsonObject> CreateAsync(ServiceRequest request)
     {
-        var location = request.Input["OutputConfig"]!["S3Location"]!;
-        var options = new ModelTrainingOptions
-        {
-            Description = request.Text("Description"),
-            OutputConfig = new((string)location["Bucket"]!, (string?)location["Prefix"]),
-            KmsKeyId = request.Text("KmsKeyId"),
-            Tags = request.TagsOf("Tags"),
-        };
+        var options = TrainingOptions(request);
 
         // Where nobody trains in the background the model is there when the answer is.
         var model = request.Host.Training is { } training
             ? await training.StartTrainingAsync(request.ProjectName, options, request.CancellationToken).ConfigureAwait(false)
             : await request.Projects.CreateModelAsync(request.ProjectName, options, null, request.CancellationToken).ConfigureAwait(false);
         return new() { ["ModelMetadata"] = ModelShapes.Metadata(model) };
+    }
+
+    /// <summary>What CreateModel's input says of the training.</summary>
+    public static ModelTrainingOptions TrainingOptions(ServiceRequest request)
+    {
+        var location = request.Input["OutputConfig"]?["S3Location"];
+        return new()
+        {
+            Description = request.Text("Description"),
+            OutputConfig = location is null ? null : new((string)location["Bucket"]!, (string?)location["Prefix"]),
+            KmsKeyId = request.Text("KmsKeyId"),
+            Tags = request.TagsOf("Tags"),
+        };
     }
 
     public static async Task<JsonObject> DescribeAsync(ServiceRequest request)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LookoutVision.Local;
+using LookoutVision.Evaluation;
 
 namespace LookoutVision.Service.Operations;
 
@@ -28,8 +28,8 @@ internal static class ModelShapes
             .With("StatusMessage", model.StatusMessage)
             .With("Performance", Performance(model.Performance))
             .With("OutputConfig", OutputConfig(model.OutputConfig))
-            .With("EvaluationManifest", isEvaluated ? Object(EvaluationDelivery.ManifestAt(model.OutputConfig!, reference)) : null)
-            .With("EvaluationResult", isEvaluated ? Object(EvaluationDelivery.ResultAt(model.OutputConfig!, reference)) : null)
+            .With("EvaluationManifest", isEvaluated ? Object(EvaluationObjects.ManifestAt(model.OutputConfig!, reference)) : null)
+            .With("EvaluationResult", isEvaluated ? Object(EvaluationObjects.ResultAt(model.OutputConfig!, reference)) : null)
             .With("EvaluationEndTimestamp", model.EvaluationEndTimestamp is { } end ? WireValue.FromTime(end) : null)
             .With("KmsKeyId", model.KmsKeyId)
             .With("MinInferenceUnits", model.MinInferenceUnits)

@@ -25,6 +25,12 @@ internal static class InputFaults
         $"Invalid type for parameter {path}, value: {Show(value)}, type: <class '{PythonType(value)}'>, valid types: {pythonTypes}",
         Service(path, Show(value), $"Member must be {needed}"));
 
+    /// <summary>Nothing where an item of a list is to be.</summary>
+    public static InputFault Null(MemberPath path, string pythonTypes) => new(
+        InputFaultKind.Missing,
+        $"Invalid type for parameter {path}, value: None, type: <class 'NoneType'>, valid types: {pythonTypes}",
+        $"Value null at '{path.Service}' failed to satisfy constraint: Member must not be null");
+
     /// <summary>Fewer than allowed of what the shape is made of.</summary>
     public static InputFault TooShort(MemberPath path, string shown, int length, int minimum) => new(
         InputFaultKind.TooShort,

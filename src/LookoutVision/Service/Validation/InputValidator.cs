@@ -12,13 +12,14 @@ internal sealed class InputValidator
     /// <summary>All that is wrong with an input; null stands for an absent member.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="input">Its members by their names, wherever they travel.</param>
-    public static IReadOnlyList<InputFault> Validate(ServiceOperation operation, JsonObject input)
+    /// <param name="optional">A required member that may be absent all the same.</param>
+    public static IReadOnlyList<InputFault> Validate(ServiceOperation operation, JsonObject input, string? optional = null)
     {
         var validator = new InputValidator();
         validator.Structure(
             MemberPath.Input,
             input,
-            [.. operation.Input.Where(m => m.Location != MemberLocation.RawBody).Select(m => new ShapeMember(m.Name, m.Shape, m.IsRequired))]);
+            [.. operation.Input.Where(m => m.Location != MemberLocation.RawBody).Select(m => new ShapeMember(m.Name, m.Shape, m.IsRequired && m.Name != optional))]);
         return validator._faults;
     }
 
@@ -90,6 +91,10 @@ internal sealed class InputValidator
             if (items[i] is { } item)
             {
                 Value(path.Item(i), item, shape.Element);
+            }
+            else
+            {
+                _faults.Add(InputFaults.Null(path.Item(i), TypeOf(shape.Element).PythonTypes));
             }
         }
     }

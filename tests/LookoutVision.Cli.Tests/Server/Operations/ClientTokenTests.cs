@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using LookoutVision.Cli.Server;
+using LookoutVision.Cli.Server.Operations;
 using LookoutVision.Cli.Tests.Server.Support;
+using LookoutVision.Hosting;
+using LookoutVision.Service.Model;
 using LookoutVision.Testing;
 
 namespace LookoutVision.Cli.Tests.Server.Operations;
@@ -67,6 +71,24 @@ public sealed class ClientTokenTests : IDisposable
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => server.AskAsync("POST", "projects", Body, "token-1")));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
+    }
+
+    [Fact]
+    public async Task OutlivesTheClientThatSentItFirst()
+    {
+        var log = new IdempotencyLog(HostConnector.Connect($"local:{_folder.Root}").Models, null, _clock);
+        var operation = ServiceOperations.Get("CreateProject");
+        var input = new JsonObject { ["ProjectName"] = "p", ["ClientToken"] = "token-1" };
+        var end = new TaskCompletionSource<JsonObject>();
+        using var hungUp = new CancellationTokenSource();
+
+        var first = log.AnswerAsync(operation, input, stop => end.Task.WaitAsync(stop), hungUp.Token);
+        var second = log.AnswerAsync(operation, input, _ => throw new InvalidOperationException("done twice"), default);
+        await hungUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        end.SetResult(new() { ["Done"] = 1 });
+
+        Assert.Equal(1, (int)(await second)["Done"]!);
     }
 
     [Fact]

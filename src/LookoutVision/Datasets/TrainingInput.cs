@@ -1,8 +1,7 @@
-using LookoutVision.Datasets;
 using LookoutVision.Engine;
 using LookoutVision.Engine.Training;
 
-namespace LookoutVision.Local;
+namespace LookoutVision.Datasets;
 
 /// <summary>A project's datasets as the engine takes them. Pixels are read when they are asked for.</summary>
 internal sealed record TrainingInput(
