@@ -8,6 +8,7 @@ internal static class MemoryRun
 {
     public const string Name = "memory";
 
+    private const string Judging = "judge";
     private const int Judged = 10_000;
     private const int Readings = 10;
     private const double Mebibyte = 1024 * 1024;
@@ -24,9 +25,11 @@ internal static class MemoryRun
             case [Workspace.WithMasks or Workspace.WithoutMasks]:
                 await TrainAsync(args[0]);
                 break;
-            default:
+            case [Judging]:
                 await JudgeAsync();
                 break;
+            default:
+                throw new ArgumentException($"'{string.Join(' ', args)}' is no part of the benchmark of memory.", nameof(args));
         }
     }
 
@@ -40,7 +43,7 @@ internal static class MemoryRun
         }
 
         using var trained = await Workspace.PrepareAsync();
-        await MeasureInOwnProcessAsync("judge");
+        await MeasureInOwnProcessAsync(Judging);
     }
 
     private static async Task TrainAsync(string model)

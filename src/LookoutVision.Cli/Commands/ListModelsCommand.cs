@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using LookoutVision.Cli.Errors;
 using LookoutVision.Cli.Operations;
@@ -22,21 +23,23 @@ internal sealed class ListModelsCommand(GlobalOptions global) : OperationCommand
             return await base.RunAsync(arguments, input, writer, cancellationToken);
         }
 
-        var models = PagesAsync(Connect(arguments).Models.ListModelsAsync(null, cancellationToken));
+        var models = PagesAsync(Connect(arguments).Models, cancellationToken);
         await writer.WriteMergedAsync(new PagedAnswer(Operation.Pagination!.ResultMember, models));
         return ExitCode.Success;
     }
 
-    private async IAsyncEnumerable<JsonMap> PagesAsync(IAsyncEnumerable<ModelDescription> models)
+    private async IAsyncEnumerable<JsonMap> PagesAsync(IModelHost host, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var member = Operation.Pagination!.ResultMember;
-        await foreach (var model in models)
+        await foreach (var model in host.ListModelsAsync(null, cancellationToken))
         {
             // With the project's name, which the service does not tell: its lists are of one project.
             var page = AnswerReader.Read(Operation, new() { [member] = new JsonArray(ModelShapes.Metadata(model)) });
             ((JsonMap)((object?[])page[member]!)[0]!).Insert(0, "ProjectName", model.ProjectName);
             yield return page;
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
 
         // The answer has its list also where there are no models.
         yield return new() { [member] = Array.Empty<object?>() };

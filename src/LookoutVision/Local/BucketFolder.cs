@@ -54,7 +54,7 @@ internal sealed class BucketFolder(string root)
     {
         RequireBucket(item.Bucket);
         var path = PathOf(item.Bucket, item.Key) ?? throw NoKey(item);
-        AtomicFile.Replace(path, $"{path}.{Guid.NewGuid():N}.tmp", write);
+        AtomicFile.Replace(path, AtomicFile.Beside(path), write);
     }
 
     /// <exception cref="ValidationException">There is no such bucket.</exception>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using LookoutVision.Datasets;
 using LookoutVision.Engine;
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
@@ -63,7 +63,7 @@ internal static class DetectionResult
     private static byte[] Paint(LabelMap mask, IReadOnlyList<SegmentationLabel> labels)
     {
         var colors = new[] { BackgroundColor }.Concat(labels.Select(l => l.Color))
-            .Select(c => int.Parse(c.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            .Select(HexColor.Parse)
             .ToArray();
         var pixels = new byte[mask.Classes.Length * 3];
         for (var i = 0; i < mask.Classes.Length; i++)

@@ -73,6 +73,15 @@ internal sealed class LocalModel(LocalProject project, int version, string folde
     public Dictionary<string, string> ReadTags() =>
         AtomicFile.ReadJson(PathOf(TagsName), StoreJson.Default.DictionaryStringString) ?? [];
 
+    /// <summary>Writes the tags of a version that is put together in a folder.</summary>
+    public static void WriteNewTags(string folder, IReadOnlyDictionary<string, string> tags)
+    {
+        if (tags.Count > 0)
+        {
+            AtomicFile.WriteNewJson(Path.Combine(folder, TagsName), new(tags), StoreJson.Default.DictionaryStringString);
+        }
+    }
+
     /// <summary>Replaces the tags. Only under the project's lock.</summary>
     public void WriteTags(Dictionary<string, string> tags) => AtomicFile.ReplaceJson(
         PathOf(TagsName), project.NewScratchPath(), tags, StoreJson.Default.DictionaryStringString);

@@ -28,10 +28,9 @@ internal sealed class NewVersion
             Path.Combine(_scratch, LocalModel.EvaluationManifestName), s => EvaluationManifest.Write(s, _model.Reference, training));
         AtomicFile.WriteNewJson(
             Path.Combine(_scratch, LocalModel.AdviceName), training.Advice, StoreJson.Default.IReadOnlyListTrainingAdvice);
-        if (pending is null && training.Options.Tags.Count > 0)
+        if (pending is null)
         {
-            AtomicFile.WriteNewJson(
-                Path.Combine(_scratch, LocalModel.TagsName), new(training.Options.Tags), StoreJson.Default.DictionaryStringString);
+            LocalModel.WriteNewTags(_scratch, training.Options.Tags);
         }
 
         var record = ToRecord(_model, training);

@@ -106,8 +106,8 @@ internal sealed class PendingTraining : IDisposable
         };
         try
         {
-            var train = StoredManifest.Find(SnapshotPath(_model, DatasetType.Train)) ?? throw FileErrors.Damaged(SnapshotPath(_model, DatasetType.Train), "is missing");
-            var test = StoredManifest.Find(SnapshotPath(_model, DatasetType.Test));
+            var train = TrainingSnapshots.Read(_model, DatasetType.Train);
+            var test = TrainingSnapshots.Find(_model, DatasetType.Test);
             var training = await LocalTraining.RunAsync(train, test, options, progress, cancellationToken).ConfigureAwait(false);
             return await CommitAsync(training).ConfigureAwait(false);
         }
@@ -133,17 +133,8 @@ internal sealed class PendingTraining : IDisposable
     {
         var scratch = project.NewScratchPath();
         FileErrors.Guard(scratch, () => Disk.CreateFolder(scratch));
-        foreach (var type in Enum.GetValues<DatasetType>().Where(t => File.Exists(project.ManifestPath(t))))
-        {
-            FileErrors.Guard(scratch, () => Disk.CopyFile(project.ManifestPath(type), Path.Combine(scratch, SnapshotName(type))));
-        }
-
-        if (options.Tags.Count > 0)
-        {
-            AtomicFile.WriteNewJson(
-                Path.Combine(scratch, LocalModel.TagsName), new(options.Tags), StoreJson.Default.DictionaryStringString);
-        }
-
+        TrainingSnapshots.Take(project, scratch);
+        LocalModel.WriteNewTags(scratch, options.Tags);
         var record = new ModelRecord
         {
             ProjectName = project.Name,
@@ -162,10 +153,6 @@ internal sealed class PendingTraining : IDisposable
             Disk.MoveFolder(scratch, model.Folder);
         });
     }
-
-    private static string SnapshotName(DatasetType type) => $"{type.ToString().ToLowerInvariant()}.manifest";
-
-    private static string SnapshotPath(LocalModel model, DatasetType type) => model.PathOf(SnapshotName(type));
 
     private async Task<TrainingRequest> CountAttemptAsync(int step)
     {
@@ -194,7 +181,7 @@ internal sealed class PendingTraining : IDisposable
         }
 
         var trained = version.Commit();
-        DeleteSnapshots();
+        TrainingSnapshots.Delete(_model);
         return fault is null ? trained : _model.Write(_model.Read() with { StatusMessage = fault });
     }
 
@@ -207,15 +194,7 @@ internal sealed class PendingTraining : IDisposable
             StatusMessage = _store.Buckets?.WithUris(message) ?? message,
             Training = null,
         });
-        DeleteSnapshots();
+        TrainingSnapshots.Delete(_model);
         return failed;
     }
-
-    private void DeleteSnapshots() => FileErrors.Guard(_model.Folder, () =>
-    {
-        foreach (var type in Enum.GetValues<DatasetType>())
-        {
-            Disk.DeleteFile(SnapshotPath(_model, type));
-        }
-    });
 }

@@ -1,5 +1,5 @@
-using LookoutVision.Datasets;
 using System.Runtime.ExceptionServices;
+using LookoutVision.Datasets;
 
 namespace LookoutVision.Local;
 

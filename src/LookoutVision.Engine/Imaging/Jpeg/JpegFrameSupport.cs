@@ -12,7 +12,7 @@ internal static class JpegFrameSupport
         }
 
         CheckComponents(frame.Components);
-        ImageLimits.Check(frame.Width, frame.Height);
+        DecodeLimits.Check(frame.Width, frame.Height);
     }
 
     private static void CheckProcess(byte marker)

@@ -26,7 +26,7 @@ internal sealed class PngContent : IDisposable
     {
         var chunks = new PngChunkReader(bytes);
         var header = ReadHeader(ref chunks);
-        ImageLimits.Check(header.Width, header.Height);
+        DecodeLimits.Check(header.Width, header.Height);
         var palette = new PngPalette();
         var data = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try

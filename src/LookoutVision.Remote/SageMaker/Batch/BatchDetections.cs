@@ -14,8 +14,8 @@ internal sealed partial class BatchDetections(Lazy<SageMakerClient> control, Laz
     public async IAsyncEnumerable<BatchDetection> StartAsync(
         BatchDetectionRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var input = S3Location.ParseFolder(request.InputUri);
-        var output = S3Location.ParseFolder(request.OutputUri);
+        var input = S3Place.ParseFolder(request.InputUri);
+        var output = S3Place.ParseFolder(request.OutputUri);
         var name = NameOf(request);
         var model = await FindModelAsync(request.Model, cancellationToken).ConfigureAwait(false);
         var images = await BatchImages.FindAsync(store.Value, input, cancellationToken).ConfigureAwait(false);

@@ -14,11 +14,11 @@ internal sealed class BatchImages
         [".png"] = "image/png",
     };
 
-    private readonly S3Location _folder;
+    private readonly S3Place _folder;
     private readonly SortedDictionary<string, List<string>> _names = new(StringComparer.Ordinal);
     private long _largest;
 
-    private BatchImages(S3Location folder) => _folder = folder;
+    private BatchImages(S3Place folder) => _folder = folder;
 
     /// <summary>The content types that there are.</summary>
     public IReadOnlyCollection<string> Types => _names.Keys;
@@ -33,7 +33,7 @@ internal sealed class BatchImages
     public static string? TypeOf(string name) => ContentTypes.GetValueOrDefault(Path.GetExtension(name));
 
     /// <exception cref="ValidationException">There are none.</exception>
-    public static async Task<BatchImages> FindAsync(S3Store store, S3Location folder, CancellationToken cancellationToken)
+    public static async Task<BatchImages> FindAsync(S3Store store, S3Place folder, CancellationToken cancellationToken)
     {
         var images = new BatchImages(folder);
         await foreach (var (place, size) in store.ListAsync(folder, cancellationToken).ConfigureAwait(false))
@@ -57,7 +57,7 @@ internal sealed class BatchImages
         return JsonSerializer.Serialize(lines);
     }
 
-    private void Add(S3Location place, long size)
+    private void Add(S3Place place, long size)
     {
         if (TypeOf(place.Key) is not { } type)
         {

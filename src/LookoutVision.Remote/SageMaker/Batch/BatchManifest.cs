@@ -10,7 +10,7 @@ internal static class BatchManifest
     /// <param name="place">Where it lies, for the error.</param>
     /// <param name="bytes">What lies there.</param>
     /// <exception cref="ValidationException">It is none.</exception>
-    public static IReadOnlyList<(S3Location Folder, string Name)> Read(S3Location place, byte[] bytes)
+    public static IReadOnlyList<(S3Place Folder, string Name)> Read(S3Place place, byte[] bytes)
     {
         try
         {
@@ -19,7 +19,7 @@ internal static class BatchManifest
                 throw Broken(place, "it does not begin with a 'prefix'");
             }
 
-            var folder = S3Location.Parse(prefix);
+            var folder = S3Place.Parse(prefix);
             return [.. lines.Skip(1).Select((line, i) => (folder, Text(line) ?? throw Broken(place, $"its entry {i + 1} is no name")))];
         }
         catch (JsonException e)
@@ -30,7 +30,7 @@ internal static class BatchManifest
 
     private static string? Text(JsonNode? value) => value is JsonValue text && text.TryGetValue<string>(out var told) ? told : null;
 
-    private static ValidationException Broken(S3Location place, string reason, Exception? cause = null) =>
+    private static ValidationException Broken(S3Place place, string reason, Exception? cause = null) =>
         new($"'{place}' is no list of images: {reason}.", cause)
         {
             ResourceId = place.ToString(),

@@ -15,10 +15,10 @@ internal sealed class BatchResults
     private readonly S3Store _store;
     private readonly TransformJobShape _job;
     private readonly TransformJobShape.S3Source _source;
-    private readonly S3Location _output;
+    private readonly S3Place _output;
 
     // Jobs have kept the folder of the images in the names of their results, or not.
-    private readonly Func<S3Location, string, string>[] _layouts =
+    private readonly Func<S3Place, string, string>[] _layouts =
     [
         (_, name) => name,
         (folder, name) => $"{Path.GetFileName(folder.Key.TrimEnd('/'))}/{name}",
@@ -33,7 +33,7 @@ internal sealed class BatchResults
         _store = store;
         _job = job;
         _source = job.TransformInput?.DataSource?.S3DataSource ?? throw Lacks("TransformInput");
-        _output = S3Location.ParseFolder(job.TransformOutput?.S3OutputPath ?? throw Lacks("TransformOutput"));
+        _output = S3Place.ParseFolder(job.TransformOutput?.S3OutputPath ?? throw Lacks("TransformOutput"));
     }
 
     /// <summary>The images' outcomes in the order of their names.</summary>
@@ -55,11 +55,11 @@ internal sealed class BatchResults
         }
     }
 
-    private async IAsyncEnumerable<(S3Location Folder, string Name)> ImagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(S3Place Folder, string Name)> ImagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (_source.S3DataType == "ManifestFile")
         {
-            foreach (var image in await ReadManifestAsync(S3Location.Parse(_source.S3Uri!), cancellationToken).ConfigureAwait(false))
+            foreach (var image in await ReadManifestAsync(S3Place.Parse(_source.S3Uri!), cancellationToken).ConfigureAwait(false))
             {
                 yield return image;
             }
@@ -67,7 +67,7 @@ internal sealed class BatchResults
             yield break;
         }
 
-        var prefix = S3Location.Parse(_source.S3Uri!);
+        var prefix = S3Place.Parse(_source.S3Uri!);
         var folder = prefix with { Key = prefix.Key[..(prefix.Key.LastIndexOf('/') + 1)] };
         await foreach (var (place, size) in _store.ListAsync(prefix, cancellationToken).ConfigureAwait(false))
         {
@@ -78,7 +78,7 @@ internal sealed class BatchResults
         }
     }
 
-    private async Task<IReadOnlyList<(S3Location Folder, string Name)>> ReadManifestAsync(S3Location place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(S3Place Folder, string Name)>> ReadManifestAsync(S3Place place, CancellationToken cancellationToken)
     {
         var bytes = await _store.FindAsync(place, cancellationToken).ConfigureAwait(false)
             ?? throw new ResourceNotFoundException($"The list of the job's images is gone: '{place}'.")
@@ -89,7 +89,7 @@ internal sealed class BatchResults
         return BatchManifest.Read(place, bytes);
     }
 
-    private async Task<DetectionOutcome> ReadAsync(S3Location folder, string name, CancellationToken cancellationToken)
+    private async Task<DetectionOutcome> ReadAsync(S3Place folder, string name, CancellationToken cancellationToken)
     {
         var image = folder.At(name).ToString();
         var source = ImageSource.FromBytes([], image);
@@ -114,7 +114,7 @@ internal sealed class BatchResults
         }
     }
 
-    private async Task<byte[]?> FindAsync(S3Location folder, string name, CancellationToken cancellationToken)
+    private async Task<byte[]?> FindAsync(S3Place folder, string name, CancellationToken cancellationToken)
     {
         var usual = _layout;
         for (var i = 0; i < _layouts.Length; i++)

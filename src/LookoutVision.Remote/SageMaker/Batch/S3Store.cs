@@ -11,7 +11,7 @@ namespace LookoutVision.Remote.SageMaker.Batch;
 internal sealed class S3Store(IAmazonS3 client)
 {
     /// <summary>The objects of a folder and of those below it, by their names, with their sizes in bytes.</summary>
-    public async IAsyncEnumerable<(S3Location Place, long Size)> ListAsync(S3Location folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(S3Place Place, long Size)> ListAsync(S3Place folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request { BucketName = folder.Bucket, Prefix = folder.Key };
         ListObjectsV2Response page;
@@ -29,7 +29,7 @@ internal sealed class S3Store(IAmazonS3 client)
     }
 
     /// <summary>The bytes of an object; null where there is none of that name.</summary>
-    public Task<byte[]?> FindAsync(S3Location place, CancellationToken cancellationToken) => AskAsync<byte[]?>(
+    public Task<byte[]?> FindAsync(S3Place place, CancellationToken cancellationToken) => AskAsync<byte[]?>(
         place,
         async () =>
         {
@@ -47,13 +47,13 @@ internal sealed class S3Store(IAmazonS3 client)
         },
         cancellationToken);
 
-    public Task WriteAsync(S3Location place, string text, CancellationToken cancellationToken) => AskAsync(
+    public Task WriteAsync(S3Place place, string text, CancellationToken cancellationToken) => AskAsync(
         place,
         () => client.PutObjectAsync(
             new PutObjectRequest { BucketName = place.Bucket, Key = place.Key, ContentBody = text, ContentType = "application/json" }, cancellationToken),
         cancellationToken);
 
-    private static async Task<T> AskAsync<T>(S3Location place, Func<Task<T>> ask, CancellationToken cancellationToken)
+    private static async Task<T> AskAsync<T>(S3Place place, Func<Task<T>> ask, CancellationToken cancellationToken)
     {
         try
         {
@@ -65,7 +65,7 @@ internal sealed class S3Store(IAmazonS3 client)
         }
     }
 
-    private static LookoutVisionException? Read(Exception error, S3Location place) => error switch
+    private static LookoutVisionException? Read(Exception error, S3Place place) => error switch
     {
         AmazonS3Exception { ErrorCode: "NoSuchBucket" } => new ResourceNotFoundException($"There is no bucket '{place.Bucket}'.", error)
         {

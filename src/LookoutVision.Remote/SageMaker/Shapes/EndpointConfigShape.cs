@@ -1,3 +1,5 @@
+using LookoutVision.Remote.Client;
+
 namespace LookoutVision.Remote.SageMaker.Shapes;
 
 /// <summary>An endpoint configuration as DescribeEndpointConfig tells of it: what an endpoint is made of.</summary>
@@ -25,7 +27,7 @@ internal sealed record EndpointConfigShape
         Status = ModelStatus.Trained,
         StatusMessage = "There is no endpoint; Start-LVModel makes it from this configuration.",
         Description = string.Join(", ", (ProductionVariants ?? []).Select(v => $"{v.ModelName} on {v.InitialInstanceCount} {v.InstanceType}")),
-        CreationTimestamp = Timestamp.Of(CreationTime) ?? default,
+        CreationTimestamp = WireTime.Read(CreationTime) ?? default,
         ModelArn = EndpointConfigArn,
     };
 }

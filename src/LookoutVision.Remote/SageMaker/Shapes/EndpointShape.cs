@@ -1,3 +1,5 @@
+using LookoutVision.Remote.Client;
+
 namespace LookoutVision.Remote.SageMaker.Shapes;
 
 /// <summary>An endpoint as DescribeEndpoint tells of it.</summary>
@@ -27,7 +29,7 @@ internal sealed record EndpointShape
         ModelVersion = EndpointConfigName ?? ModelReference.Latest,
         Status = Status,
         StatusMessage = FailureReason is { Length: > 0 } reason ? reason : EndpointStatus is "InService" ? null : $"The endpoint is {EndpointStatus}.",
-        CreationTimestamp = Timestamp.Of(CreationTime) ?? default,
+        CreationTimestamp = WireTime.Read(CreationTime) ?? default,
         ModelArn = EndpointArn,
         MinInferenceUnits = Instances,
     };

@@ -1,3 +1,5 @@
+using LookoutVision.Remote.Client;
+
 namespace LookoutVision.Remote.SageMaker.Shapes;
 
 /// <summary>A batch transform job as DescribeTransformJob tells of it, and ListTransformJobs with fewer members.</summary>
@@ -51,7 +53,7 @@ internal sealed record TransformJobShape
         OutputUri = TransformOutput?.S3OutputPath,
         InstanceType = TransformResources?.InstanceType,
         InstanceCount = TransformResources?.InstanceCount,
-        CreationTimestamp = Timestamp.Of(CreationTime) ?? default,
-        EndTimestamp = Timestamp.Of(TransformEndTime),
+        CreationTimestamp = WireTime.Read(CreationTime) ?? default,
+        EndTimestamp = WireTime.Read(TransformEndTime),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LookoutVision.Remote.Client;
 using LookoutVision.Remote.Service.Client;
 
 namespace LookoutVision.Remote.Service.Shapes;

@@ -1,3 +1,4 @@
+using LookoutVision.Remote.Client;
 using LookoutVision.Remote.Service.Client;
 
 namespace LookoutVision.Remote.Service.Shapes;

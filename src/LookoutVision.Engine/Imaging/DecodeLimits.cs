@@ -1,7 +1,7 @@
 namespace LookoutVision.Engine.Imaging;
 
 /// <summary>How large an image may be; asked before memory is taken for it.</summary>
-internal static class ImageLimits
+internal static class DecodeLimits
 {
     /// <summary>The longest side, in pixels (that of libjpeg).</summary>
     public const int MaxSide = 65_500;
