@@ -95,11 +95,10 @@ public static class Trainer
                 options.Seed, normalCount, set.Count - normalCount, set.All.Count(set.HasMask)),
         };
         progress?.Report(new TrainingProgress("Evaluating", 0.95));
-        var evaluation = testSamples.Count > 0
-            ? EvaluateOn(model, testSamples, set.Threads, cancellationToken)
-            : EvaluateHeldOut(learned, scores, samples.Except(learned).Select(s => Judge(model, s))) with { Labels = marks?.Metrics ?? [] };
+        var crossValidation = EvaluateHeldOut(learned, scores, samples.Except(learned).Select(s => Judge(model, s))) with { Labels = marks?.Metrics ?? [] };
+        var test = testSamples.Count > 0 ? EvaluateOn(model, testSamples, set.Threads, cancellationToken) : null;
         progress?.Report(new TrainingProgress("Trained", 1));
-        return new TrainingResult(model, evaluation);
+        return new TrainingResult(model, crossValidation, test);
     }
 
     /// <param name="samples">The images learned from.</param>

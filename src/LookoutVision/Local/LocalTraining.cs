@@ -68,7 +68,7 @@ internal sealed record LocalTraining(
             progress?.Report(new TrainingProgress("Checking images", 0));
             var advice = DatasetCheck.Run(input.Train, input.Test, training, cancellationToken);
             var result = Trainer.Train(input.Train, input.Test, training, progress, cancellationToken);
-            return (result, [.. advice, .. LabelCheck.Run(result.Evaluation)]);
+            return (result, [.. advice, .. LabelCheck.Run(result.CrossValidation), .. result.Test is { } test ? LabelCheck.Run(test) : []]);
         }
         catch (TrainingException e)
         {

@@ -11,8 +11,9 @@ internal static class DrawnSamples
     public static TrainingSample[] Labelled(int normal = 10, int defective = 6, bool masked = false) =>
         [.. Normal(normal), .. Enumerable.Range(0, defective).Select(i => DrawnPart.Sample(100 + i, (byte)(1 + (i % 2)), masked))];
 
-    public static TrainingResult Train(IReadOnlyList<TrainingSample> samples, TrainingOptions? options = null) =>
-        Trainer.Train(samples, [], options ?? new TrainingOptions(), null, CancellationToken.None);
+    public static TrainingResult Train(
+        IReadOnlyList<TrainingSample> samples, TrainingOptions? options = null, IReadOnlyList<TrainingSample>? tests = null) =>
+        Trainer.Train(samples, tests ?? [], options ?? new TrainingOptions(), null, CancellationToken.None);
 
     public static byte[] Bytes(this TrainingResult result)
     {

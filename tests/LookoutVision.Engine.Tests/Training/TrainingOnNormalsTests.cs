@@ -1,6 +1,7 @@
 using LookoutVision.Engine.Imaging;
 using LookoutVision.Engine.Inference;
 using LookoutVision.Engine.Tests.Support;
+using LookoutVision.Engine.Training.Advice;
 
 namespace LookoutVision.Engine.Tests.Training;
 
@@ -53,6 +54,18 @@ public class TrainingOnNormalsTests(TrainingOnNormalsTests.NormalsModel trained)
         Assert.Empty(trained.Model.Labels);
         Assert.Null(trained.Model.Detect(DrawnPart.Draw(1).Image).Mask);
         Assert.Equal(new ModelOrigin(0, 14, 0, 0), trained.Model.Origin);
+    }
+
+    /// <summary>A defective part among the normal ones is told of, though nothing says what a defect is, and a test set is there.</summary>
+    [Fact]
+    public void A_defect_among_the_normal_parts_is_suspected()
+    {
+        var hidden = DrawnPart.Sample(600, defect: 1) with { Name = "hidden.png", IsAnomalous = false };
+        var tests = Enumerable.Range(700, 2).Select(i => DrawnPart.Sample(i)).ToArray();
+        var result = DrawnSamples.Train([.. DrawnSamples.Normal(20), hidden], tests: tests);
+        var advice = Assert.Single(LabelCheck.Run(result.CrossValidation));
+        Assert.Equal(["hidden.png"], advice.Files);
+        Assert.Equal((21, 2), (result.CrossValidation.Images, result.Evaluation.Images));
     }
 
     [Theory]
